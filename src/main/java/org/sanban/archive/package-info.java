@@ -1,0 +1,5 @@
+/** 档案: hand-over, arranging and storing of what is done, with the same-day clock. */
+@NullMarked
+package org.sanban.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.sanban.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.AbstractView;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Renders jte templates: compiled into the application, or from source while somebody works on them. */
+@Configuration(proxyBeanMethods = false)
+class JteViews {
+
+    @Bean
+    TemplateEngine templateEngine(@Value("${sanban.templates.from-source:false}") boolean fromSource) {
+        Path source = Path.of("src/main/jte");
+        return fromSource && Files.isDirectory(source)
+                ? TemplateEngine.create(new DirectoryCodeResolver(source), Path.of("target/jte-classes"), ContentType.Html)
+                : TemplateEngine.createPrecompiled(null, ContentType.Html, null, "gg.jte.generated.precompiled");
+    }
+
+    @Bean
+    ViewResolver jteViewResolver(TemplateEngine engine) {
+        return (name, locale) -> name.startsWith("redirect:") ? new RedirectView(name.substring(9), true) : new Template(engine, name + ".jte");
+    }
+
+    private static final class Template extends AbstractView implements View {
+        private final TemplateEngine engine;
+        private final String name;
+
+        Template(TemplateEngine engine, String name) {
+            this.engine = engine;
+            this.name = name;
+            setContentType("text/html;charset=UTF-8");
+        }
+
+        @Override
+        protected void renderMergedOutputModel(
+                Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            engine.render(name, model, output);
+            response.setContentType(getContentType());
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+    }
+}
