@@ -1,12 +1,16 @@
 package org.sanban.pages;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TimeZone;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -33,10 +37,13 @@ class MessageTexts {
         return source;
     }
 
+    /** The language from a cookie, the zone from the office: dates typed and shown are the office's. */
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(@Value("${sanban.zone}") ZoneId zone) {
         CookieLocaleResolver resolver = new CookieLocaleResolver("SANBAN_LANG");
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setDefaultTimeZone(TimeZone.getTimeZone(zone));
+        LocaleContextHolder.setDefaultTimeZone(TimeZone.getTimeZone(zone));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;

@@ -1,0 +1,7 @@
+// Everything here makes a page quicker; nothing here is needed to read or to act.
+import './keys.js';
+import './palette.js';
+import './forms.js';
+import './combo.js';
+import './dialogs.js';
+import './live.js';
