@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.files.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.jobs.web;
+
+import org.jspecify.annotations.NullMarked;

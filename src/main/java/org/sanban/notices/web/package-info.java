@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.notices.web;
+
+import org.jspecify.annotations.NullMarked;
