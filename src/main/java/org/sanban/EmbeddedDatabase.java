@@ -76,24 +76,27 @@ class EmbeddedDatabase {
 
     @Bean
     JdbcConnectionDetails applicationConnection(EmbeddedPostgres postgres) {
-        return new Connection18(postgres.getJdbcUrl(APPLICATION, DATABASE), APPLICATION);
+        return new ApplicationConnection(postgres.getJdbcUrl(APPLICATION, DATABASE), APPLICATION);
     }
 
     /** Migrations run as the owner, so that the application's own role cannot alter what is append-only. */
     @Bean
     FlywayConnectionDetails ownerConnection(EmbeddedPostgres postgres) {
-        return new Connection18(postgres.getJdbcUrl(OWNER, DATABASE), OWNER);
+        return new OwnerConnection(postgres.getJdbcUrl(OWNER, DATABASE), OWNER);
     }
 
-    private record Connection18(String getJdbcUrl, String getUsername)
-            implements JdbcConnectionDetails, FlywayConnectionDetails {
+    /** Two types on purpose: one that were both would be found twice wherever either is looked for. */
+    private record ApplicationConnection(String getJdbcUrl, String getUsername) implements JdbcConnectionDetails {
         @Override
         public String getPassword() {
             return "";
         }
+    }
+
+    private record OwnerConnection(String getJdbcUrl, String getUsername) implements FlywayConnectionDetails {
         @Override
-        public String getDriverClassName() {
-            return "org.postgresql.Driver";
+        public String getPassword() {
+            return "";
         }
     }
 

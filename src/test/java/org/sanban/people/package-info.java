@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.sanban.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.sanban.people.Actors;
+import org.sanban.people.Directory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Base of the tests that need the office: the whole application on a throw-away PostgreSQL with the sample office loaded,
+ * started once for all of them. Nothing is emptied between tests: each makes its own subjects.
+ */
+@SpringBootTest
+@Import(OfficeTest.World.class)
+public abstract class OfficeTest {
+
+    @Autowired
+    protected Office office;
+
+    @Autowired
+    protected TestClock clock;
+
+    @DynamicPropertySource
+    static void throwAwayDatabase(DynamicPropertyRegistry properties) {
+        properties.add("sanban.embedded.directory", () -> freshDirectory().toString());
+        properties.add("sanban.embedded.port", () -> 0);
+        properties.add("sanban.embedded.durable", () -> false);
+    }
+
+    @BeforeEach
+    void theClockStandsAtItsStart() {
+        clock.reset();
+    }
+
+    /** Under target/, one a process; those of earlier processes go. */
+    private static Path freshDirectory() {
+        Path all = Path.of("target", "postgres");
+        try {
+            Files.createDirectories(all);
+            try (Stream<Path> old = Files.list(all)) {
+                old.filter(path -> ProcessHandle.of(Long.parseLong(path.getFileName().toString().split("-")[0])).isEmpty())
+                        .forEach(path -> FileSystemUtils.deleteRecursively(path.toFile()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.resolve(ProcessHandle.current().pid() + "-" + System.nanoTime());
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class World {
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+
+        @Bean
+        Office office(Directory directory, Actors actors, TestClock clock) {
+            return new Office(directory, actors, clock);
+        }
+    }
+}
