@@ -1,0 +1,76 @@
+package org.sanban.workflow;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One act on a handling (流转记录), append-only: who, on whose behalf, from where to where, with which opinion, by which request. */
+@Entity
+@Immutable
+class Movement {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "movement_seq")
+    @SequenceGenerator(name = "movement_seq", allocationSize = 50)
+    @Nullable Long id;
+
+    long handlingId;
+    int seq;
+    String kind = "";
+    @Nullable Long taskId;
+    long actorId;
+    @Nullable Long onBehalfOf;
+    @Nullable String fromStep;
+    @Nullable String toStep;
+    int fromVisit;
+    @Nullable String transition;
+    int round;
+    @Nullable String opinion;
+
+    @Enumerated(EnumType.STRING)
+    Act.Opinion.@Nullable Kind opinionKind;
+
+    @Nullable String reason;
+    @Nullable Long corrects;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> detail = new LinkedHashMap<>();
+
+    Instant at = Instant.EPOCH;
+    String requestId = "";
+
+    protected Movement() {}
+
+    Movement(Handling handling, String kind, long actor, Instant at, String requestId) {
+        handlingId = handling.id();
+        handling.movementCount++;
+        handling.movedAt = at;
+        seq = handling.movementCount;
+        this.kind = kind;
+        actorId = actor;
+        fromStep = handling.step;
+        toStep = handling.step;
+        fromVisit = handling.visit;
+        round = handling.round;
+        this.at = at;
+        this.requestId = requestId;
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,142 @@
+package org.sanban.workflow;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sanban.audit.SubjectRef;
+import org.springframework.stereotype.Component;
+
+/** The engine's rows. The handling is locked first and its tasks are read after that, so that nobody decides on old ones. */
+@Component
+class Rows {
+
+    private final EntityManager entities;
+
+    Rows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<Handling> lock(SubjectRef subject) {
+        return entities.createQuery("select h from Handling h where h.subjectKind = :kind and h.subjectId = :id", Handling.class)
+                .setParameter("kind", subject.kind())
+                .setParameter("id", subject.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().findFirst();
+    }
+
+    Optional<Handling> handling(SubjectRef subject) {
+        return entities.createQuery("select h from Handling h where h.subjectKind = :kind and h.subjectId = :id", Handling.class)
+                .setParameter("kind", subject.kind())
+                .setParameter("id", subject.id())
+                .getResultStream().findFirst();
+    }
+
+    List<Task> liveTasks(long handling) {
+        return new ArrayList<>(entities.createQuery(
+                        "select t from Task t where t.handlingId = :id and t.state in (org.sanban.workflow.Task.State.OPEN, org.sanban.workflow.Task.State.QUEUED) order by t.id", Task.class)
+                .setParameter("id", handling)
+                .getResultList());
+    }
+
+    Optional<Task> task(long id) {
+        return Optional.ofNullable(entities.find(Task.class, id));
+    }
+
+    /** The main tasks of one visit to a step: of each place the latest. */
+    List<Task> mainTasks(long handling, int visit) {
+        return entities.createQuery("select t from Task t where t.handlingId = :id and t.visit = :visit and t.kind = org.sanban.workflow.Task.Kind.MAIN and (t.outcome is null or t.outcome not in ('FORWARDED', 'HANDED_OVER', 'REMOVED')) order by t.turn, t.id", Task.class)
+                .setParameter("id", handling)
+                .setParameter("visit", visit)
+                .getResultList();
+    }
+
+    @Nullable Integer lastVisit(long handling, String step) {
+        return entities.createQuery("select max(t.visit) from Task t where t.handlingId = :id and t.step = :step and t.kind = org.sanban.workflow.Task.Kind.MAIN", Integer.class)
+                .setParameter("id", handling)
+                .setParameter("step", step)
+                .getSingleResult();
+    }
+
+    /** Who finished a step last as its holder or lead, or null. */
+    @Nullable Long finishedBy(long handling, String step) {
+        return entities.createQuery("select t.holderId from Task t where t.handlingId = :id and t.step = :step and t.kind = org.sanban.workflow.Task.Kind.MAIN and t.part <> org.sanban.workflow.Act.Part.SUPPORT and t.state = org.sanban.workflow.Task.State.DONE order by t.id desc", Long.class)
+                .setParameter("id", handling)
+                .setParameter("step", step)
+                .setMaxResults(1)
+                .getResultStream().filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    boolean heldMain(long handling, Collection<Long> persons) {
+        return !entities.createQuery("select t.id from Task t where t.handlingId = :id and t.kind = org.sanban.workflow.Task.Kind.MAIN and t.holderId in :persons", Long.class)
+                .setParameter("id", handling)
+                .setParameter("persons", persons)
+                .setMaxResults(1)
+                .getResultList().isEmpty();
+    }
+
+    /** The last movement that changed the main line. */
+    Optional<Movement> lastOnMainLine(long handling) {
+        return entities.createQuery("select m from Movement m where m.handlingId = :id and m.kind in ('START', 'COMPLETE', 'RETURN', 'WITHDRAW', 'JUMP', 'VOID', 'REOPEN', 'FORWARD', 'ADD_SIGNERS', 'REMOVE_SIGNER', 'HAND_DOWN') order by m.seq desc", Movement.class)
+                .setParameter("id", handling)
+                .setMaxResults(1)
+                .getResultStream().findFirst();
+    }
+
+    Optional<Movement> byRequest(long handling, String requestId) {
+        return entities.createQuery("select m from Movement m where m.handlingId = :id and m.requestId = :request", Movement.class)
+                .setParameter("id", handling)
+                .setParameter("request", requestId)
+                .getResultStream().findFirst();
+    }
+
+    Optional<Movement> movement(long handling, long id) {
+        return Optional.ofNullable(entities.find(Movement.class, id)).filter(m -> m.handlingId == handling);
+    }
+
+    ClockStop openStop(long handling) {
+        return entities.createQuery("select s from ClockStop s where s.handlingId = :id and s.resumedAt is null", ClockStop.class)
+                .setParameter("id", handling)
+                .getSingleResult();
+    }
+
+    List<Extension> openExtension(long task) {
+        return entities.createQuery("select e from Extension e where e.ofTaskId = :task and e.granted is null", Extension.class)
+                .setParameter("task", task)
+                .getResultList();
+    }
+
+    Extension extension(long decision) {
+        return entities.find(Extension.class, decision);
+    }
+
+    /** Live tasks held by a person, locked handling by handling in one order. */
+    List<Long> handlingsHeldBy(long person) {
+        return entities.createQuery("select distinct t.handlingId from Task t where t.holderId = :person and t.state in (org.sanban.workflow.Task.State.OPEN, org.sanban.workflow.Task.State.QUEUED) order by t.handlingId", Long.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    Handling lock(long id) {
+        return entities.find(Handling.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The errands and extensions of a task that another one replaces go over to that. */
+    void adopt(Task from, Task to, List<Task> tasks) {
+        tasks.stream().filter(t -> t.live() && Objects.equals(t.parentId, from.id)).forEach(t -> t.parentId = to.id());
+        openExtension(from.id()).forEach(e -> e.ofTaskId = to.id());
+    }
+
+    <T> T save(T row) {
+        entities.persist(row);
+        return row;
+    }
+
+    void flush() {
+        entities.flush();
+    }
+}

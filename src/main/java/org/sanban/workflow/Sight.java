@@ -1,0 +1,85 @@
+package org.sanban.workflow;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.sanban.audit.SubjectRef;
+import org.sanban.people.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who sees a subject, as one rule inside the query itself: its present and past holders and who started it, the head of its
+ * owner unit and of units that hold a task, the leaders in charge of those, and whoever reads all (registry, archive,
+ * supervisors); each only up to the own clearance (domain.md §9.2).
+ */
+@Component
+public class Sight {
+
+    private final JdbcClient jdbc;
+
+    Sight(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A condition on a handling.
+     *
+     * @param h alias of {@code handling} in the query
+     * @param by whose sight; {@link #params} gives the values
+     */
+    public String of(String h, Actor by) {
+        String graded = h + ".confidentiality <= :sightClearance";
+        if (by.may(Roles.READ_ALL)) {
+            return graded;
+        }
+        String units = by.headed().isEmpty() && by.charged().isEmpty()
+                ? ""
+                : " or %1$s.owner_unit in (:sightUnits) or exists (select 1 from task st where st.handling_id = %1$s.id and st.unit_id in (:sightUnits))".formatted(h);
+        return "(%2$s and (%1$s.started_by in (:sightPersons) or exists (select 1 from task st where st.handling_id = %1$s.id and (st.holder_id in (:sightPersons) or st.done_by in (:sightPersons) or (st.holder_id is null and st.state = 'OPEN' and st.role in (:sightRoles))))%3$s))"
+                .formatted(h, graded, units);
+    }
+
+    /**
+     * A condition on a content module's own table: the subject has a handling that the actor sees.
+     *
+     * @param kind of the subject
+     * @param id SQL expression of its id in the outer query, e.g. {@code d.id}
+     */
+    public String ofSubject(String kind, String id, Actor by) {
+        return "exists (select 1 from handling sh where sh.subject_kind = '" + kind + "' and sh.subject_id = " + id + " and " + of("sh", by) + ")";
+    }
+
+    /** Values for {@link #of}; bind them all with {@code params(map)}. */
+    public Map<String, Object> params(Actor by) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("sightClearance", by.clearance().ordinal());
+        values.put("sightPersons", by.trays());
+        Set<Long> units = new HashSet<>(by.headed());
+        units.addAll(by.charged());
+        values.put("sightUnits", orNone(units, -1L));
+        Set<String> roles = new HashSet<>();
+        by.grants().forEach(g -> roles.add(g.role()));
+        values.put("sightRoles", orNone(roles, "-"));
+        return values;
+    }
+
+    private static <T> Collection<T> orNone(Set<T> set, T none) {
+        return set.isEmpty() ? Set.of(none) : set;
+    }
+
+    /** May this person see that subject? False also where it does not exist. */
+    @Transactional(readOnly = true)
+    public boolean sees(Actor by, SubjectRef subject) {
+        return jdbc.sql("select count(*) from handling h where h.subject_kind = :kind and h.subject_id = :id and " + of("h", by))
+                        .param("kind", subject.kind())
+                        .param("id", subject.id())
+                        .params(params(by))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}
