@@ -1,9 +1,8 @@
 package org.sanban.files;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.sanban.audit.SubjectRef;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Objection;
@@ -20,7 +19,8 @@ public class Doors {
     private final Map<String, SubjectDoor> doors;
 
     Doors(List<SubjectDoor> doors) {
-        this.doors = doors.stream().collect(Collectors.toMap(SubjectDoor::kind, Function.identity()));
+        this.doors = new HashMap<>();
+        doors.forEach(door -> door.kinds().forEach(kind -> this.doors.put(kind, door)));
     }
 
     public boolean mayRead(SubjectRef subject, Actor actor) {

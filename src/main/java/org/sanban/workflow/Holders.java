@@ -35,7 +35,8 @@ class Holders {
             case IN_CHARGE -> List.of(found(directory.inChargeOf(handling.ownerUnit), step));
             case PICKED -> picked(step, picks);
             case PICKED_UNITS -> pickedUnits(step, picks);
-            case HOLDER_OF -> List.of(last(step, lastAt));
+            case HOLDER_OF -> List.of(last(step, step.holder().of(), lastAt));
+            case PREVIOUS -> List.of(last(step, handling.step, lastAt));
         };
         refuseUnfit(step, places);
         return places;
@@ -103,8 +104,7 @@ class Holders {
                 .orElseThrow(() -> new Refused(Objection.of("workflow.refusal.not-of-unit", name(person), unit.name()).at("picks")));
     }
 
-    private Place last(Step step, Function<String, @Nullable Long> lastAt) {
-        String of = step.holder().of();
+    private Place last(Step step, @Nullable String of, Function<String, @Nullable Long> lastAt) {
         Long person = of == null ? null : lastAt.apply(of);
         if (person == null) {
             throw new Refused(Objection.of("workflow.refusal.nobody-held", step.name().zh(), step.name().en()));

@@ -79,7 +79,9 @@ public record Step(
             /** Units picked by the previous holder; the head of each holds it. */
             PICKED_UNITS,
             /** Whoever finished another step last. */
-            HOLDER_OF
+            HOLDER_OF,
+            /** Whoever finished the step before. */
+            PREVIOUS
         }
     }
 

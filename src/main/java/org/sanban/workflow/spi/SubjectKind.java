@@ -1,14 +1,15 @@
 package org.sanban.workflow.spi;
 
+import org.sanban.pages.SubjectLink;
+
 /** A kind of subject that the office handles. One bean a kind; with a procedure file this is all that the engine asks for. */
-public interface SubjectKind {
+public interface SubjectKind extends SubjectLink {
 
-    /** Stable word, the {@code kind} of its {@link org.sanban.audit.SubjectRef}s. Its name stands in the messages as {@code kind.<code>}. */
-    String code();
-
-    /** Path of the subject's page. */
-    String href(long id);
-
-    /** Tab of the tray it is shown under: {@code documents}, {@code meetings}, {@code affairs}, {@code errors}. */
+    /** Tab of the tray it is shown under: {@code documents}, {@code meetings}, {@code affairs} or {@code errors}. */
     String tab();
+
+    /** Message key of its name. */
+    default String nameKey() {
+        return "kind." + kind();
+    }
 }
