@@ -1,0 +1,57 @@
+package org.sanban.audit;
+
+import java.time.ZoneOffset;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes every {@link Happening} onto the trail, in the transaction of the act: both are stored, or neither. One statement each. */
+@Component
+class TrailWriter {
+
+    private static final String APPEND = "select audit_append(?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+    TrailWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws IllegalStateException when published outside a transaction, which is a mistake in the program */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void append(Happening happening) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()
+                || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            throw new IllegalStateException(
+                    happening.what() + " was published outside the transaction of its act, so it cannot go onto the trail");
+        }
+        jdbc.queryForObject(
+                APPEND,
+                Long.class,
+                happening.subject().kind(),
+                happening.subject().id(),
+                happening.at().atOffset(ZoneOffset.UTC),
+                happening.actor(),
+                happening.onBehalfOf(),
+                happening.what(),
+                json.writeValueAsString(happening.detail()),
+                client());
+    }
+
+    /** The address the request came from; empty for jobs. */
+    private static String client() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getRemoteAddr()
+                : "";
+    }
+}
