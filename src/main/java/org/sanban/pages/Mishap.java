@@ -66,7 +66,7 @@ record Mishap(int status, String code, List<Said> objections) {
             case AccessDeniedException e -> of(403);
             case AuthenticationException e -> of(401);
             case MaxUploadSizeExceededException e -> of(413);
-            case InvalidParameterException e -> of(e.getErrorStatus());
+            case InvalidParameterException e -> of(e.getErrorCode());
             case MultipartException e -> of(tooLarge(e) ? 413 : 400);
             case MethodArgumentTypeMismatchException e when NestedExceptionUtils.getMostSpecificCause(e) instanceof UnfitText ->
                 refused(Stream.of(unfit(e.getName(), texts)));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.audit;
+
+import org.jspecify.annotations.NullMarked;
