@@ -14,10 +14,26 @@ public record Shell(
 
     public record Person(long id, String name, String post) {}
 
-    /** One line of the navigation. {@code count} is null where nothing is counted. */
-    public record Entry(String key, String href, boolean on, boolean more, @Nullable String count, boolean hot) {}
+    /** One line of the navigation. {@code count} is null where nothing is counted; one with a {@code letter} is an act of the header. */
+    public record Entry(
+            String key, String href, boolean on, boolean more, @Nullable String count, boolean hot, @Nullable String letter) {
+
+        public Entry(String key, String href, boolean on, boolean more, @Nullable String count, boolean hot) {
+            this(key, href, on, more, count, hot, null);
+        }
+    }
 
     public record Csrf(String header, String parameter, String token) {}
+
+    /** Where one can go. */
+    public List<Entry> places() {
+        return entries.stream().filter(entry -> entry.letter() == null).toList();
+    }
+
+    /** What one can begin from every page, by a letter. */
+    public List<Entry> acts() {
+        return entries.stream().filter(entry -> entry.letter() != null).toList();
+    }
 
     public String t(String key, Object... args) {
         return texts.of(key, args);
