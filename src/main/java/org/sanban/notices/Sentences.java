@@ -1,0 +1,59 @@
+package org.sanban.notices;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sanban.pages.Texts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words of a notice in a reader's language. */
+@Component
+public class Sentences {
+
+    private final MessageSource messages;
+    private final ZoneId zone;
+
+    Sentences(MessageSource messages, @Value("${sanban.zone}") ZoneId zone) {
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    public String of(Notice notice, Locale locale) {
+        return of(notice.what(), notice.args(), new Texts(messages, locale));
+    }
+
+    /** As {@link #of}, without the title where the subject is confidential: mails leave the house. */
+    String forMail(Notice notice, Texts texts) {
+        if (!Boolean.TRUE.equals(notice.args().get("confidential"))) {
+            return of(notice.what(), notice.args(), texts);
+        }
+        Map<String, Object> args = new HashMap<>(notice.args());
+        args.put("title", texts.of("notices.mail.confidential"));
+        args.remove("reason");
+        return of(notice.what(), args, texts);
+    }
+
+    Texts texts(Locale locale) {
+        return new Texts(messages, locale);
+    }
+
+    private String of(String what, Map<String, Object> args, Texts texts) {
+        return texts.of("notices.what." + what, word(args.get("title")), word(args.get("who")),
+                due(args.get("due"), texts), word(args.get("reason")), word(args.get("step"))).strip();
+    }
+
+    private static String word(@Nullable Object given) {
+        return given == null ? "" : given.toString();
+    }
+
+    private String due(@Nullable Object given, Texts texts) {
+        return given == null ? "" : DateTimeFormatter.ofPattern(texts.of("notices.format.minute"), texts.locale())
+                .withZone(zone).format(Instant.parse(given.toString()));
+    }
+}
