@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.files;
+
+import org.jspecify.annotations.NullMarked;

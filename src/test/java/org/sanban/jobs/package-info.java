@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.jobs;
+
+import org.jspecify.annotations.NullMarked;

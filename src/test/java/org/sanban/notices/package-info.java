@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.notices;
+
+import org.jspecify.annotations.NullMarked;
