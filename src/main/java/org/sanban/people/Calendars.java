@@ -1,5 +1,6 @@
 package org.sanban.people;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,7 +70,7 @@ public class Calendars {
                         on conflict (year) do update set state = excluded.state, source = excluded.source,
                                recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
                 .params(fresh.year(), fresh.provisional() ? "PROVISIONAL" : "CONFIRMED", fresh.source(), Changes.author(by),
-                        java.sql.Timestamp.from(at))
+                        Timestamp.from(at))
                 .update();
         jdbc.sql("delete from calendar_day where year = ?").param(fresh.year()).update();
         for (CalendarYear.Holiday holiday : fresh.holidays()) {

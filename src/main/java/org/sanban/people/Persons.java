@@ -1,5 +1,6 @@
 package org.sanban.people;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public class Persons {
                 .param("email", form.email())
                 .param("officePhone", form.officePhone())
                 .param("author", Changes.author(by))
-                .param("at", java.sql.Timestamp.from(at))
+                .param("at", Timestamp.from(at))
                 .query(Long.class)
                 .single();
         changes.tell("person", id, by, at, "person.created", Map.of("code", form.code(), "name", form.name()));

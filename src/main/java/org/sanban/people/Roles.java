@@ -1,5 +1,6 @@
 package org.sanban.people;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public class Roles {
         changes.begin();
         refuseUnfit(person, role, unit, by);
         jdbc.sql("insert into role_grant (person, role, unit, granted_by, granted_at) values (?, ?, ?, ?, ?)")
-                .params(person, role, unit == 0 ? null : unit, Changes.author(by), java.sql.Timestamp.from(at))
+                .params(person, role, unit == 0 ? null : unit, Changes.author(by), Timestamp.from(at))
                 .update();
         changes.tell("person", person, by, at, "role.granted", Map.of("role", role, "unit", unit));
     }
@@ -79,7 +80,7 @@ public class Roles {
         Refused.unless(old.person() != by.id(), "people.refusal.own-role");
         refuseLastAdministrator(old);
         jdbc.sql("update role_grant set revoked_by = ?, revoked_at = ? where id = ?")
-                .params(Changes.author(by), java.sql.Timestamp.from(at), grant)
+                .params(Changes.author(by), Timestamp.from(at), grant)
                 .update();
         changes.tell("person", old.person(), by, at, "role.revoked",
                 Map.of("role", old.role(), "unit", old.unit() == null ? 0 : old.unit()));

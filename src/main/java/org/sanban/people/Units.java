@@ -1,5 +1,6 @@
 package org.sanban.people;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,7 +125,7 @@ public class Units {
                 .query(Long.class)
                 .single();
         Refused.unless(members == 0, "people.refusal.unit-has-members", unit.name(), members);
-        jdbc.sql("update unit set closed_at = ?, version = version + 1 where id = ?").params(java.sql.Timestamp.from(at), id).update();
+        jdbc.sql("update unit set closed_at = ?, version = version + 1 where id = ?").params(Timestamp.from(at), id).update();
         changes.tell("unit", id, by, at, "unit.closed", Map.of("name", unit.name()));
     }
 
