@@ -1,0 +1,69 @@
+package org.sanban.browser;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The one Chromium of this JVM: the one on the PATH, installed where this machine allows it, or a sentence that says what to do. */
+final class Chromium {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync");
+
+    private static com.microsoft.playwright.Browser running;
+
+    private Chromium() {}
+
+    /** Started on first use, closed when the JVM ends. */
+    static synchronized com.microsoft.playwright.Browser get() {
+        if (running == null) {
+            Path executable = find().or(Chromium::install).orElseThrow(() -> new IllegalStateException(
+                    "The browser tests need Chromium on the PATH: on Debian run \"apt-get install chromium fonts-noto-cjk\"."));
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            running = playwright.chromium().launch(
+                    new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS).setHeadless(true));
+        }
+        return running;
+    }
+
+    private static Optional<Path> find() {
+        List<String> folders = List.of(System.getenv("PATH").split(":"));
+        return NAMES.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> install() {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        if (!root || Stream.of("/usr/bin/apt-get").map(Path::of).noneMatch(Files::isExecutable)) {
+            return Optional.empty();
+        }
+        return run("apt-get", "update", "-q") && run("apt-get", "install", "-qy", "--no-install-recommends", "chromium", "fonts-noto-cjk")
+                ? find()
+                : Optional.empty();
+    }
+
+    private static boolean run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            return process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
