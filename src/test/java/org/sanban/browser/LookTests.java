@@ -13,7 +13,7 @@ class LookTests extends BrowserTest {
     void everyComponentIsLegibleAndFits(Browser.Width width, String language) {
         try (Browser browser = browser(width, language)) {
             for (String path : new String[] {"/ui", "/ui/paper"}) {
-                browser.open(path);
+                assertThat(browser.open(path).status()).isEqualTo(200);
                 browser.screenshot("look" + path.replace('/', '-') + "-" + width.name().toLowerCase() + "-" + language);
                 assertThat(browser.fits()).as("%s fits", path).isTrue();
                 assertThat(browser.axe()).isEmpty();
