@@ -4,15 +4,20 @@ import { toast, word } from './words.js';
 const EVERY = 30_000;
 const logIn = () => ({ href: `/login?back=${encodeURIComponent(location.pathname + location.search)}`, text: word('logIn') });
 
+const lines = () => document.querySelectorAll('.nav a[href="/tray"]');
+
+function badge(line) {
+  return line.querySelector('b') ?? line.appendChild(Object.assign(document.createElement('b'), { className: 'hot' }));
+}
+
 async function count() {
-  const badges = document.querySelectorAll('[data-count="/tray"], [data-count="/"]');
-  if (document.hidden || !badges.length) return;
+  if (document.hidden) return;
   const answer = await fetch('/tray/count', { headers: { Accept: 'text/plain' }, redirect: 'manual' }).catch(() => null);
   if (!answer) return;
   if (answer.status === 401 || answer.type === 'opaqueredirect') { toast(word('expired'), logIn()); return; }
   if (!answer.ok) return;
   const text = (await answer.text()).trim();
-  if (/^\d{1,4}\+?$/.test(text)) badges.forEach(badge => { badge.textContent = text; });
+  if (/^\d{1,4}\+?$/.test(text)) lines().forEach(line => badge(line).textContent = text === '0' ? '' : text);
   document.body.dispatchEvent(new CustomEvent('sanban:tick'));
 }
 
@@ -39,7 +44,8 @@ document.addEventListener('htmx:beforeSwap', event => {
   if (event.detail.xhr.responseURL?.includes('/login')) { event.detail.shouldSwap = false; toast(word('expired'), logIn()); }
 });
 
-if (document.querySelector('.nav')) {
+if (lines().length) {
+  if (!document.querySelector('.nav a[href="/tray"] b')) count();
   setInterval(count, EVERY);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) count(); });
 }

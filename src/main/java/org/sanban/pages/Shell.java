@@ -30,6 +30,11 @@ public record Shell(
         return entries.stream().filter(entry -> entry.letter() == null).toList();
     }
 
+    /** Whether this person can go there: the bell stands only in a house with {@code /notices}, the search box with {@code /search}. */
+    public boolean leadsTo(String href) {
+        return entries.stream().anyMatch(entry -> entry.href().equals(href));
+    }
+
     /** What one can begin from every page, by a letter. */
     public List<Entry> acts() {
         return entries.stream().filter(entry -> entry.letter() != null).toList();

@@ -69,7 +69,7 @@ class HouseShell implements Shells {
         return navigation.stream()
                 .filter(line -> line.right() == null || actor.may(line.right()))
                 .map(line -> new Shell.Entry(
-                        line.key(), line.href(), isOn(line, path), line.order() >= BELOW_THE_RULE, null, false))
+                        line.key(), line.href(), isOn(line, path), line.order() >= BELOW_THE_RULE, null, false, line.letter()))
                 .toList();
     }
 
