@@ -3,7 +3,10 @@ package org.sanban.notices;
 import java.sql.Array;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sanban.pages.Objection;
+import org.sanban.pages.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +23,48 @@ public class Preferences {
      * @param locale {@code zh-CN} or {@code en}
      * @param kinds what is mailed
      */
-    public record Choice(@Nullable String mail, String locale, List<String> kinds) {}
+    public record Choice(@Nullable String mail, String locale, List<String> kinds) {
+
+        private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,20}");
+
+        /**
+         * What a person typed, checked.
+         *
+         * @throws Refused if the address is none or the language unknown
+         */
+        public static Choice given(@Nullable String mail, @Nullable String locale, @Nullable List<String> kinds) {
+            String address = mail == null || mail.isBlank() ? null : mail.strip();
+            if (address != null && !ADDRESS.matcher(address).matches()) {
+                throw new Refused(Objection.of("notices.refusal.mail").at("mail"));
+            }
+            if (locale == null || !LOCALES.contains(locale)) {
+                throw new Refused(Objection.of("notices.refusal.locale").at("locale"));
+            }
+            return new Choice(address, locale, kinds == null ? List.of() : kinds);
+        }
+    }
+
+    /** Languages in which mails are written. */
+    public static final List<String> LOCALES = List.of("zh-CN", "en");
 
     private final JdbcClient jdbc;
     private final NoticesSettings settings;
+    private final MailDoor door;
 
-    Preferences(JdbcClient jdbc, NoticesSettings settings) {
+    Preferences(JdbcClient jdbc, NoticesSettings settings, MailDoor door) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.door = door;
+    }
+
+    /** What one may choose to be mailed about. */
+    public List<String> kinds() {
+        return settings.kinds();
+    }
+
+    /** Does this house send mails at all? */
+    public boolean mailing() {
+        return door.open();
     }
 
     /** The person's choice, or what holds for those who chose nothing. */
