@@ -85,7 +85,7 @@ class Handling {
 
     protected Handling() {}
 
-    static Handling start(SubjectRef subject, Procedure procedure, long procedureId, Card card, long by, Instant at) {
+    static Handling start(SubjectRef subject, long procedureId, Card card, long by, Instant at) {
         Handling handling = new Handling();
         handling.subjectKind = subject.kind();
         handling.subjectId = subject.id();
@@ -93,6 +93,7 @@ class Handling {
         handling.startedBy = by;
         handling.startedAt = at;
         handling.movedAt = at;
+        handling.movementCount = 1;
         handling.describe(card);
         return handling;
     }
@@ -107,6 +108,10 @@ class Handling {
         ownerUnit = card.ownerUnit();
         dueDocument = card.due();
         attributes = Map.copyOf(card.attributes());
+    }
+
+    boolean stored() {
+        return id != null;
     }
 
     long id() {

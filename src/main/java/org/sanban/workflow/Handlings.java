@@ -69,11 +69,11 @@ public class Handlings {
     @Transactional
     public long start(SubjectRef subject, String procedure, Card card, List<Act.Pick> picks, Actor by, Instant at, String requestId) {
         Procedures.Edition edition = procedures.published(procedure);
-        Handling handling = rows.save(Handling.start(subject, edition.procedure(), edition.id(), card, by.id(), at));
+        Handling handling = Handling.start(subject, edition.id(), card, by.id(), at);
         Move move = move(handling, new ArrayList<>(), edition.procedure(), by, at, requestId);
-        Movement note = move.note("START");
         mainLine.enter(move, edition.procedure().start(), picks);
-        note.toStep = handling.step;
+        Movement note = move.note(Movement.START);
+        note.fromStep = null;
         tell(move, note);
         return handling.id();
     }

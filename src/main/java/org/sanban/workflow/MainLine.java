@@ -171,6 +171,9 @@ class MainLine {
     private static void lay(Move move, Step step, List<Place> places) {
         long counted = places.stream().filter(p -> p.part() != Act.Part.SUPPORT).count();
         move.handling.enter(step.code(), step.mode() == Mode.ANY ? 1 : Math.toIntExact(counted));
+        if (!move.handling.stored()) {
+            move.rows.save(move.handling);
+        }
         int turn = 0;
         for (Place place : places) {
             Task task = move.add(Task.Kind.MAIN, place, step.mode() == Mode.IN_TURN ? turn : 0);
@@ -230,6 +233,7 @@ class MainLine {
         note.reason = reason;
         note.toStep = act.to();
         int from = move.handling.visit;
+        move.below(task).forEach(errand -> move.drop(errand, "RETURNED"));
         move.finish(task, "RETURNED");
         move.liveMain().forEach(t -> move.drop(t, "RETURNED"));
         move.handling.round++;
@@ -272,8 +276,8 @@ class MainLine {
         again.dueAt = mine.dueAt;
         again.clock = mine.clock;
         again.assignedBy = mine.assignedBy;
-        move.arrive(again);
         again.openedAt = move.at;
+        move.arrive(again);
     }
 
     void jump(Move move, Act.Jump act) {

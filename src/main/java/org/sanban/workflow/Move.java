@@ -160,8 +160,8 @@ class Move {
         next.note = task.note;
         next.assignedBy = task.assignedBy;
         if (task.open()) {
-            arrive(next);
             next.waitingSince = task.waitingSince == null ? null : at;
+            arrive(next);
         } else {
             rows.save(next);
         }

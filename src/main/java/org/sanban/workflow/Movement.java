@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 class Movement {
 
+    static final String START = "START";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "movement_seq")
     @SequenceGenerator(name = "movement_seq", allocationSize = 50)
@@ -52,10 +54,13 @@ class Movement {
 
     protected Movement() {}
 
+    /** The next movement of a handling. The first is counted before the handling is stored, see {@link Handling#start}. */
     Movement(Handling handling, String kind, long actor, Instant at, String requestId) {
         handlingId = handling.id();
-        handling.movementCount++;
-        handling.movedAt = at;
+        if (!kind.equals(START)) {
+            handling.movementCount++;
+            handling.movedAt = at;
+        }
         seq = handling.movementCount;
         this.kind = kind;
         actorId = actor;

@@ -74,7 +74,7 @@ public record Procedure(
     @JsonIgnore
     public List<Objection> objections(Set<String> gates, Set<String> effects) {
         List<Objection> found = new ArrayList<>();
-        if (steps.isEmpty() || !has(start)) {
+        if (steps.isEmpty() || !has(start) || step(start).mode() == Mode.READ) {
             return List.of(Objection.of("workflow.procedure.no-start", start));
         }
         Map<String, Long> times = steps.stream().collect(Collectors.groupingBy(Step::code, LinkedHashMap::new, Collectors.counting()));

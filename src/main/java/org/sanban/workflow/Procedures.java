@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -41,7 +42,9 @@ public class Procedures {
     private final JdbcClient jdbc;
     private final Gates gates;
     private final ApplicationEventPublisher events;
-    private final ObjectMapper yaml = YAMLMapper.builder().build();
+    private final ObjectMapper yaml = YAMLMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
     private final Map<Long, Procedure> editions = new ConcurrentHashMap<>();
 
     Procedures(JdbcClient jdbc, Gates gates, ApplicationEventPublisher events) {

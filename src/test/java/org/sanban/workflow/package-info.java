@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.workflow;
+
+import org.jspecify.annotations.NullMarked;
