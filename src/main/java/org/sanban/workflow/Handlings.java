@@ -199,8 +199,10 @@ public class Handlings {
     }
 
     private void tell(Move move, Movement note) {
-        rows.save(note);
         Handling handling = move.handling;
+        boolean ended = !handling.running() && note.fromStep != null;
+        note.toStep = ended ? Procedure.END : handling.step;
+        rows.save(note);
         List<Moved.Arrival> arrivals = move.arrived.stream().filter(Task::open)
                 .map(t -> new Moved.Arrival(t.id(), t.kind.name(), t.holderId, t.role, t.unitId, t.dueAt)).toList();
         events.publishEvent(new Moved(

@@ -48,7 +48,6 @@ class MainLine {
                 move.handling.pending--;
                 nextTurn(move);
             }
-            note.toStep = step.code();
         } else {
             leave(move, task, step, act, opinion);
         }
@@ -109,7 +108,6 @@ class MainLine {
         } else {
             enter(move, way.to(), act.picks());
         }
-        note.toStep = way.to();
         if (!passed.isEmpty()) {
             Task look = move.add(Task.Kind.OVERRIDE, new Place(null, Roles.SUPERVISOR, 0, Act.Part.READER), 0, step.code());
             look.note = note.detail.get("override").toString();
@@ -231,7 +229,6 @@ class MainLine {
         Movement note = move.note("RETURN");
         note.taskId = task.id();
         note.reason = reason;
-        note.toStep = act.to();
         int from = move.handling.visit;
         move.below(task).forEach(errand -> move.drop(errand, "RETURNED"));
         move.finish(task, "RETURNED");
@@ -259,7 +256,6 @@ class MainLine {
         }
         Movement note = move.note("WITHDRAW");
         note.reason = act.reason() == null || act.reason().isBlank() ? null : move.text(act.reason(), "reason", LONGEST_REASON);
-        note.toStep = last.fromStep;
         if (moved) {
             move.liveMain().forEach(t -> move.drop(t, "WITHDRAWN"));
             move.handling.step = last.fromStep;
@@ -286,7 +282,6 @@ class MainLine {
         Refused.unless(move.procedure.has(act.to()), "workflow.refusal.not-to-there");
         Movement note = move.note("JUMP");
         note.reason = reason;
-        note.toStep = act.to();
         move.liveMain().forEach(t -> move.drop(t, "JUMPED"));
         place(move, act.to(), act.picks());
     }
@@ -295,7 +290,6 @@ class MainLine {
         Refused.unless(move.by.may(Roles.VOID), "workflow.refusal.not-allowed");
         Movement note = move.note("VOID");
         note.reason = move.text(act.reason(), "reason", LONGEST_REASON);
-        note.toStep = Procedure.END;
         end(move, Handling.State.VOIDED, "VOIDED");
     }
 
@@ -306,7 +300,6 @@ class MainLine {
         Refused.unless(move.procedure.has(act.to()), "workflow.refusal.not-to-there");
         Movement note = move.note("REOPEN");
         note.reason = move.text(act.reason(), "reason", LONGEST_REASON);
-        note.toStep = act.to();
         move.handling.round++;
         place(move, act.to(), act.picks());
     }
