@@ -125,6 +125,10 @@ class EngineSequencesTests extends OfficeTest {
         if (decides && random.nextBoolean()) {
             return new Act.Decide(id, random.nextBoolean(), "已阅");
         }
+        boolean tray = task != null && task.get("role") != null;
+        if (tray && random.nextInt(2) == 0) {
+            return task.get("holder_id") == null ? new Act.Claim(id) : new Act.Release(id);
+        }
         if ((reads || errand) && random.nextInt(3) == 0) {
             return reads ? new Act.Skip(id, "出差") : new Act.Recall(id, null);
         }
