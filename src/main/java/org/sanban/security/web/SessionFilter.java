@@ -1,0 +1,86 @@
+package org.sanban.security.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.sanban.security.Accounts;
+import org.sanban.security.Entrant;
+import org.sanban.security.SecuritySettings;
+import org.sanban.security.Standing;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session that is over: idle too long, older than a session may be, or of an account that was closed or has a new
+ * password since. Whoever came in with a one-time password is led to changing it and nowhere else.
+ */
+class SessionFilter extends OncePerRequestFilter {
+
+    /** The page on which a password is changed. */
+    static final String PASSWORD_PAGE = "/me/password";
+
+    private static final String BEGAN = "sanban.began";
+    private static final String ACTED = "sanban.acted";
+    private static final Set<String> ALWAYS = Set.of(PASSWORD_PAGE, "/logout", "/language", "/error");
+
+    private final Accounts accounts;
+    private final SecuritySettings settings;
+    private final Clock clock;
+
+    SessionFilter(Accounts accounts, SecuritySettings settings, Clock clock) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return path(request).startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Entrant> entrant = PresentActor.entrant();
+        if (entrant.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Standing> standing = accounts.standing(entrant.get().person())
+                .filter(s -> s.open() && s.generation() == entrant.get().generation());
+        if (standing.isEmpty() || isOver(request)) {
+            request.getSession().invalidate();
+            SecurityContextHolder.clearContext();
+            chain.doFilter(request, response);
+        } else if (standing.get().mustChange() && !ALWAYS.contains(path(request))) {
+            response.sendRedirect(request.getContextPath() + PASSWORD_PAGE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isOver(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        Instant now = clock.instant();
+        Instant began = session.getAttribute(BEGAN) instanceof Instant instant ? instant : now;
+        Instant acted = session.getAttribute(ACTED) instanceof Instant instant ? instant : now;
+        if (session.getAttribute(BEGAN) == null) {
+            session.setAttribute(BEGAN, began);
+        }
+        if (!settings.polls().contains(path(request)) || session.getAttribute(ACTED) == null) {
+            session.setAttribute(ACTED, now);
+        }
+        return now.isAfter(began.plus(settings.sessionAbsolute())) || now.isAfter(acted.plus(settings.sessionIdle()));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}
