@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The two doors of the house: programs come in with a token, persons with a password and a session. Everything else is shut. */
 @Configuration(proxyBeanMethods = false)
-class Doors {
+class Entrances {
 
     private static final String CONTENT = "default-src 'self'; img-src 'self' data: blob:; frame-src 'self' blob:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
@@ -34,7 +34,7 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, Answers answers, JsonMapper json, Clock clock) throws Exception {
+    SecurityFilterChain tokenEntrance(HttpSecurity http, Tokens tokens, Answers answers, JsonMapper json, Clock clock) throws Exception {
         ProblemWriter problems = new ProblemWriter(answers, json);
         return http.securityMatcher("/api", "/api/**")
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -51,7 +51,7 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain persons(
+    SecurityFilterChain pageEntrance(
             HttpSecurity http, Accounts accounts, SecuritySettings settings, OpenEndpoints open, Clock clock) throws Exception {
         PageEntry entry = new PageEntry();
         return http.authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
