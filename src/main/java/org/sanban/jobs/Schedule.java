@@ -39,7 +39,8 @@ public class Schedule implements DisposableBean {
     private final Scheduler scheduler;
     private final boolean enabled;
 
-    Schedule(Runs runs, DataSource data, JdbcClient jdbc, @Value("${sanban.jobs.enabled:true}") boolean enabled) {
+    Schedule(Runs runs, DataSource data, JdbcClient jdbc, @Value("${sanban.jobs.enabled:true}") boolean enabled,
+            @Value("${sanban.jobs.poll:5s}") Duration poll) {
         this.runs = runs;
         this.jdbc = jdbc;
         this.enabled = enabled;
@@ -47,7 +48,7 @@ public class Schedule implements DisposableBean {
         this.scheduler = Scheduler.create(data)
                 .startTasks(tasks)
                 .threads(4)
-                .pollingInterval(Duration.ofSeconds(5))
+                .pollingInterval(poll)
                 .heartbeatInterval(Duration.ofSeconds(30))
                 .missedHeartbeatsLimit(4)
                 .commitWhenAutocommitDisabled(true)

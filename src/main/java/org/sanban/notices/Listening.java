@@ -22,7 +22,7 @@ class Listening {
 
     @EventListener
     void on(SecrecyHit hit) {
-        notices.tell(holders("SEC_ADMIN"), hit.subject(), hit.what(), Map.of("who", name(hit.actor()), "step", hit.place()), hit.at());
+        notices.tell(holders("SEC_ADMIN"), hit.subject(), hit.what(), Map.of("who", name(hit.actor()), "note", hit.place()), hit.at());
     }
 
     @EventListener

@@ -35,8 +35,8 @@ public class Notices {
      * address and wants this kind mailed.
      *
      * @param what a stable word with a sentence {@code notices.what.<what>}
-     * @param args {@code title}, {@code who}, {@code due} (ISO instant), {@code reason}, {@code step}: {0} to {4} of the sentence, all
-     *     may be missing; {@code confidential} true keeps the title out of mails
+     * @param args {@code title}, {@code who}, {@code due} (ISO instant), {@code reason}, {@code note} (a number, a place): {0} to {4} of the
+     *     sentence, all may be missing
      */
     public void tell(Collection<Long> persons, SubjectRef subject, String what, Map<String, ?> args, Instant at) {
         if (persons.isEmpty()) {

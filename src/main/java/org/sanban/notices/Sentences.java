@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Sentences {
 
     private final MessageSource messages;
+    private final NoticesSettings settings;
     private final ZoneId zone;
 
-    Sentences(MessageSource messages, @Value("${sanban.zone}") ZoneId zone) {
+    Sentences(MessageSource messages, NoticesSettings settings, @Value("${sanban.zone}") ZoneId zone) {
         this.messages = messages;
+        this.settings = settings;
         this.zone = zone;
     }
 
@@ -28,13 +30,13 @@ public class Sentences {
         return of(notice.what(), notice.args(), new Texts(messages, locale));
     }
 
-    /** As {@link #of}, without the title where the subject is confidential: mails leave the house. */
+    /** As {@link #of}; titles and reasons of the office's matters stay in the house unless it decided otherwise: mails leave it. */
     String forMail(Notice notice, Texts texts) {
-        if (!Boolean.TRUE.equals(notice.args().get("confidential"))) {
+        if (settings.titlesInMail() || !notice.what().startsWith("task.") && !notice.what().startsWith("extension.")) {
             return of(notice.what(), notice.args(), texts);
         }
         Map<String, Object> args = new HashMap<>(notice.args());
-        args.put("title", texts.of("notices.mail.confidential"));
+        args.put("title", notice.args().getOrDefault("note", texts.of("notices.mail.untitled")));
         args.remove("reason");
         return of(notice.what(), args, texts);
     }
@@ -45,7 +47,7 @@ public class Sentences {
 
     private String of(String what, Map<String, Object> args, Texts texts) {
         return texts.of("notices.what." + what, word(args.get("title")), word(args.get("who")),
-                due(args.get("due"), texts), word(args.get("reason")), word(args.get("step"))).strip();
+                due(args.get("due"), texts), word(args.get("reason")), word(args.get("note"))).strip();
     }
 
     private static String word(@Nullable Object given) {
@@ -53,7 +55,7 @@ public class Sentences {
     }
 
     private String due(@Nullable Object given, Texts texts) {
-        return given == null ? "" : DateTimeFormatter.ofPattern(texts.of("notices.format.minute"), texts.locale())
-                .withZone(zone).format(Instant.parse(given.toString()));
+        return given == null ? "" : texts.of("notices.due", DateTimeFormatter.ofPattern(texts.of("notices.format.minute"), texts.locale())
+                .withZone(zone).format(Instant.parse(given.toString())));
     }
 }
