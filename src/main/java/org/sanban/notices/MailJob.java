@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.sanban.audit.RecurringJob;
 import org.sanban.notices.MailQueue.Due;
 import org.sanban.pages.Texts;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -67,10 +68,10 @@ class MailJob implements RecurringJob {
             JavaMailSender sender = door.sender();
             sender.send(message(sender, due));
             queue.sent(due, at);
-        } catch (MailSendException e) {
+        } catch (MailSendException | MailAuthenticationException e) {
             queue.notSent(due, reason(e), at);
-            if (e.getFailedMessages().isEmpty()) {
-                throw e; // the server, not this mail
+            if (e.getCause() != null) {
+                throw e; // the server fails, not this mail
             }
         } catch (MailException | MessagingException e) {
             queue.notSent(due, reason(e), at);
@@ -94,7 +95,8 @@ class MailJob implements RecurringJob {
     }
 
     private static String reason(Exception e) {
-        Throwable cause = e;
+        Throwable cause = e instanceof MailSendException sending && sending.getMessageExceptions().length > 0
+                ? sending.getMessageExceptions()[0] : e;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
