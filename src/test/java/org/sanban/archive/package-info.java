@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.archive;
+
+import org.jspecify.annotations.NullMarked;
