@@ -5,3 +5,4 @@ import './forms.js';
 import './combo.js';
 import './dialogs.js';
 import './live.js';
+import './upload.js';
