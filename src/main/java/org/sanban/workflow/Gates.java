@@ -34,6 +34,12 @@ class Gates {
         return effects.keySet();
     }
 
+    /** Is any gate on this way one that may be overridden? */
+    boolean overridable(Step step, Step.Transition way) {
+        return java.util.stream.Stream.concat(step.gates().stream(), way.gates().stream())
+                .map(gates::get).anyMatch(gate -> gate != null && gate.overridable());
+    }
+
     /**
      * All objections at once, so that a person mends them in one go.
      *

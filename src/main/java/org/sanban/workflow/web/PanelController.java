@@ -1,0 +1,46 @@
+package org.sanban.workflow.web;
+
+import java.time.Clock;
+import org.sanban.audit.SubjectRef;
+import org.sanban.pages.Shell;
+import org.sanban.people.Actor;
+import org.sanban.people.Needs;
+import org.sanban.people.SignedIn;
+import org.sanban.workflow.Course;
+import org.sanban.workflow.Desk;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The engine's part of a subject's page, as fragments by reference. */
+@Controller
+@Needs(Needs.SIGNED_IN)
+class PanelController {
+
+    private final Course course;
+    private final Desk desk;
+    private final Clock clock;
+
+    PanelController(Course course, Desk desk, Clock clock) {
+        this.course = course;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Steps, opinions, readers, history. */
+    @GetMapping("/handlings/panel")
+    ModelAndView panel(@RequestParam String subject, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
+        return new ModelAndView("workflow/panel")
+                .addObject("shell", shell)
+                .addObject("course", course.of(Subjects.read(subject), by, shell.texts(), clock.instant()));
+    }
+
+    /** What this person may do with it now. */
+    @GetMapping("/handlings/actions")
+    ModelAndView actions(@RequestParam String subject, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
+        SubjectRef of = Subjects.read(subject);
+        return new ModelAndView("workflow/actions").addObject("shell", shell).addObject("bar", Bar.of(of, desk.of(of, by, clock.instant())));
+    }
+}
