@@ -12,11 +12,16 @@ class LookTests extends BrowserTest {
     @CsvSource({"WIDE, zh-CN", "WIDE, en", "NARROW, zh-CN", "NARROW, en"})
     void everyComponentIsLegibleAndFits(Browser.Width width, String language) {
         try (Browser browser = browser(width, language)) {
+            browser.open("/login");
+            browser.screenshot("look-login-" + width.name().toLowerCase() + "-" + language);
+            assertThat(browser.fits()).as("/login fits").isTrue();
+            assertThat(browser.axe()).as("/login").isEmpty();
+            browser.login("S008");
             for (String path : new String[] {"/ui", "/ui/paper"}) {
                 assertThat(browser.open(path).status()).isEqualTo(200);
                 browser.screenshot("look" + path.replace('/', '-') + "-" + width.name().toLowerCase() + "-" + language);
                 assertThat(browser.fits()).as("%s fits", path).isTrue();
-                assertThat(browser.axe()).isEmpty();
+                assertThat(browser.axe()).as(path).isEmpty();
             }
         }
     }
