@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delegation as typed in.
@@ -13,7 +14,7 @@ import java.time.LocalDate;
  * @param ends last day; the day after it everything is back by itself
  */
 public record DelegationForm(
-        @NotNull Long delegate,
+        @NotNull @Nullable Long delegate,
         @NotNull LocalDate starts,
         @NotNull LocalDate ends,
         @NotNull @Size(max = 200) @Pattern(regexp = Plain.LINE, message = Plain.REFUSED) String reason) {}

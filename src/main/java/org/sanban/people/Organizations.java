@@ -75,7 +75,7 @@ public class Organizations {
     @Transactional(readOnly = true)
     public List<Organization> search(String words, int limit) {
         String typed = words.strip().replaceAll("[\\\\%_\\x00]", "");
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(COLUMNS + "\n" + """
                          where active and (name like :inside or short_name like :inside or upper(code) like upper(:start)
                                or number_code like :start)
                          order by short_name = :typed desc, number_code = :typed desc nulls last, short_name like :start desc, tier,

@@ -1,0 +1,35 @@
+package org.sanban.people.web;
+
+import java.util.List;
+import org.sanban.pages.Choice;
+import org.sanban.people.Directory;
+import org.springframework.stereotype.Component;
+
+/** Persons and units to choose from, as pickers show them. */
+@Component
+class PeopleChoices {
+
+    private static final String INDENT = "\u3000";
+
+    private final Directory directory;
+
+    PeopleChoices(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Active persons under their units, found by code too. */
+    List<Choice> persons() {
+        return directory.active().stream()
+                .map(p -> Choice.of(p.id(), p.name(), p.post())
+                        .under(directory.unit(p.unit()).map(Directory.UnitEntry::name).orElse(""))
+                        .foundBy(p.code()))
+                .toList();
+    }
+
+    /** Units as a tree, deeper ones further in. */
+    List<Choice> units() {
+        return directory.units().stream()
+                .map(u -> Choice.of(u.id(), INDENT.repeat(u.depth()) + u.name()).foundBy(u.code()))
+                .toList();
+    }
+}

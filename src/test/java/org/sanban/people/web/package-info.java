@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.people.web;
+
+import org.jspecify.annotations.NullMarked;
