@@ -1,5 +1,6 @@
 package org.sanban;
 
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,16 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Sanban {
 
     public static void main(String[] args) {
-        SpringApplication.run(Sanban.class, args);
+        SpringApplication.run(Sanban.class, isCommand(args) ? withoutServing(args) : args);
+    }
+
+    private static boolean isCommand(String[] args) {
+        return Stream.of(args).anyMatch(arg ->
+                arg.startsWith("--" + VerifyAudit.OPTION) || arg.startsWith("--" + SetUpAdministrators.OPTION));
+    }
+
+    /** A command may run beside the server: it opens no port and runs no jobs. */
+    private static String[] withoutServing(String[] args) {
+        return Stream.concat(Stream.of(args), Stream.of("--server.port=-1", "--sanban.jobs.enabled=false")).toArray(String[]::new);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -32,15 +33,17 @@ public class Answers {
 
     private final Shells shells;
     private final MessageSource messages;
+    private final LocaleResolver locales;
 
-    Answers(Shells shells, MessageSource messages) {
+    Answers(Shells shells, MessageSource messages, LocaleResolver locales) {
         this.shells = shells;
         this.messages = messages;
+        this.locales = locales;
     }
 
     /** A {@link ResponseEntity} or a {@link ModelAndView}, as the path asks for. */
     Object answer(Throwable cause, HttpServletRequest request) {
-        Mishap mishap = Mishap.of(cause, Mishap.texts(request, messages));
+        Mishap mishap = Mishap.of(cause, texts(request));
         String trace = mishap.status() >= 500 ? logged(cause, request) : null;
         HttpHeaders headers = cause instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
         return answer(mishap, trace, headers, request);
@@ -65,7 +68,7 @@ public class Answers {
     /** The body of a problem, for filters that answer without a controller. */
     public ProblemDetail problem(int status, String code, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatusCode.valueOf(status));
-        problem.setTitle(Mishap.texts(request, messages).of(code));
+        problem.setTitle(texts(request).of(code));
         problem.setProperty("code", code);
         return problem;
     }
@@ -104,6 +107,10 @@ public class Answers {
         page.addObject("todo", said.isEmpty() ? shell.t(mishap.code() + ".todo") : said);
         page.addObject("trace", trace == null ? "" : trace);
         return page;
+    }
+
+    private Texts texts(HttpServletRequest request) {
+        return new Texts(messages, locales.resolveLocale(request));
     }
 
     private static String logged(Throwable cause, HttpServletRequest request) {

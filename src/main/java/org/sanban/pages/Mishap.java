@@ -1,14 +1,12 @@
 package org.sanban.pages;
 
 import jakarta.persistence.OptimisticLockException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,7 +20,6 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -73,10 +70,6 @@ record Mishap(int status, String code, List<Said> objections) {
             case ErrorResponse e -> unread(cause, e.getStatusCode().value(), texts);
             default -> unread(cause, unstorable(cause) ? 400 : 500, texts);
         };
-    }
-
-    static Texts texts(HttpServletRequest request, MessageSource messages) {
-        return new Texts(messages, RequestContextUtils.getLocale(request));
     }
 
     private static Mishap refused(Stream<Said> objections) {

@@ -17,4 +17,9 @@ class AdministrationLinks {
     Navigation accountsForTheSecurityAdministrator() {
         return new Navigation("security.accounts.nav", "/admin/accounts", 210, AccountsController.RELEASE);
     }
+
+    @Bean
+    Navigation trailForTheAuditAdministrator() {
+        return new Navigation("audit.page.nav", "/admin/audit", 220, AuditController.RIGHT);
+    }
 }

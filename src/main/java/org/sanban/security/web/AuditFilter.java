@@ -1,0 +1,47 @@
+package org.sanban.security.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.sanban.audit.Trail;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the audit administrator looks for, as it stands in the address.
+ *
+ * @param from first day
+ * @param until last day
+ */
+public record AuditFilter(
+        @Nullable String kind, @Nullable Long id, @Nullable Long person, @Nullable String what, @Nullable LocalDate from,
+        @Nullable LocalDate until) {
+
+    Trail.Filter in(ZoneId zone) {
+        return new Trail.Filter(
+                filled(kind), id, person, filled(what),
+                from == null ? null : from.atStartOfDay(zone).toInstant(),
+                until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** The same filter as an address of {@code path}. */
+    UriComponentsBuilder address(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        add(address, "kind", filled(kind));
+        add(address, "id", id);
+        add(address, "person", person);
+        add(address, "what", filled(what));
+        add(address, "from", from);
+        add(address, "until", until);
+        return address;
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+        if (value != null) {
+            address.queryParam(name, value);
+        }
+    }
+}
