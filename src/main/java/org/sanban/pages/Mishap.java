@@ -9,6 +9,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
@@ -28,6 +29,8 @@ import tools.jackson.core.JacksonException;
  * @param code message key of the sentence that says what happened; {@code code + ".todo"} says what to do
  */
 record Mishap(int status, String code, List<Said> objections) {
+
+    private static final String BAD = "pages.refusal.bad-request";
 
     /** One objection in words. */
     record Said(String code, @Nullable String field, String message) {}
@@ -65,8 +68,8 @@ record Mishap(int status, String code, List<Said> objections) {
             case MaxUploadSizeExceededException e -> of(413);
             case InvalidParameterException e -> of(e.getErrorCode());
             case MultipartException e -> of(tooLarge(e) ? 413 : 400);
-            case MethodArgumentTypeMismatchException e when NestedExceptionUtils.getMostSpecificCause(e) instanceof UnfitText ->
-                refused(Stream.of(unfit(e.getName(), texts)));
+            case MethodArgumentTypeMismatchException e -> mismatch(e, texts);
+            case HttpMessageNotReadableException e -> unread(cause, 400, texts);
             case ErrorResponse e -> unread(cause, e.getStatusCode().value(), texts);
             default -> unread(cause, unstorable(cause) ? 400 : 500, texts);
         };
@@ -81,7 +84,7 @@ record Mishap(int status, String code, List<Said> objections) {
         List<Said> objections = e.getAllErrors().stream().map(error -> said(error, texts)).toList();
         boolean unread = e.getAllErrors().stream().anyMatch(error -> "typeMismatch".equals(error.getCode()));
         return unread
-                ? new Mishap(400, "pages.refusal.bad-request", objections)
+                ? new Mishap(400, BAD, objections)
                 : new Mishap(422, "pages.refusal.refused", objections);
     }
 
@@ -89,6 +92,12 @@ record Mishap(int status, String code, List<Said> objections) {
         String code = error.getCode() == null ? "invalid" : error.getCode();
         return new Said(
                 code, error instanceof FieldError f ? f.getField() : null, texts.messages().getMessage(error, texts.locale()));
+    }
+
+    private static Mishap mismatch(MethodArgumentTypeMismatchException e, Texts texts) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof UnfitText
+                ? refused(Stream.of(unfit(e.getName(), texts)))
+                : new Mishap(400, BAD, List.of(new Said("typeMismatch", e.getName(), texts.of("typeMismatch"))));
     }
 
     private static Said unfit(@Nullable String field, Texts texts) {
@@ -110,7 +119,7 @@ record Mishap(int status, String code, List<Said> objections) {
         }
         return field == null
                 ? of(status)
-                : new Mishap(status, "pages.refusal.bad-request", List.of(new Said("typeMismatch", field, texts.of("typeMismatch"))));
+                : new Mishap(status, BAD, List.of(new Said("typeMismatch", field, texts.of("typeMismatch"))));
     }
 
     private static boolean tooLarge(Throwable e) {

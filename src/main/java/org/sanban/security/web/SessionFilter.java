@@ -28,7 +28,7 @@ class SessionFilter extends OncePerRequestFilter {
 
     private static final String BEGAN = "sanban.began";
     private static final String ACTED = "sanban.acted";
-    private static final Set<String> ALWAYS = Set.of(PASSWORD_PAGE, "/logout", "/language", "/error");
+    private static final Set<String> ALWAYS = Set.of(PASSWORD_PAGE, "/login", "/logout", "/language", "/error");
 
     private final Accounts accounts;
     private final SecuritySettings settings;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.security;
+
+import org.jspecify.annotations.NullMarked;
