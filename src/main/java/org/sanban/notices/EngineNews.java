@@ -1,5 +1,6 @@
 package org.sanban.notices;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanban.people.Directory;
 import org.sanban.workflow.Moved;
 import org.sanban.workflow.Moved.Arrival;
+import org.sanban.workflow.ReminderDue;
 import org.sanban.workflow.Urgency;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,12 +49,22 @@ class EngineNews {
         });
     }
 
+    /** Before the limit it is a reminder, from then on it is overdue, whoever the ladder names. */
+    @EventListener
+    void on(ReminderDue reminder) {
+        Instant due = reminder.due();
+        Map<String, Object> args = new HashMap<>();
+        args.put("title", reminder.title());
+        put(args, "due", due);
+        put(args, "note", reminder.number());
+        String what = due != null && !due.isAfter(reminder.at()) ? "task.escalated" : "task.reminded";
+        notices.tell(reminder.tell(), reminder.subject(), what, args, reminder.at());
+    }
+
     private static @Nullable String what(Moved moved, Arrival arrival) {
         return switch (moved.kind()) {
             case "URGE" -> "task.urged";
             case "DECIDE" -> "extension.decided";
-            case "REMIND" -> "task.reminded";
-            case "ESCALATE" -> "task.escalated";
             case "RETURN" -> "task.returned";
             default -> arrival.kind().equals("READ") ? "task.circulated"
                     : moved.urgency().lane() == Urgency.Lane.URGENT ? "task.urgent" : null;
