@@ -22,7 +22,7 @@ class LogInController {
         return "security/login";
     }
 
-    @PostMapping("/login")
+    @PostMapping(PageEntry.REFUSED)
     @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
     String refused(@RequestParam(defaultValue = "") String login, Model model) {
         model.addAttribute("login", login);

@@ -14,6 +14,9 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** What a person sees who is not signed in, was refused, or sent a form that is no longer valid. */
 class PageEntry implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
+    /** Another path than the door's own, or the log-in would be tried again. */
+    static final String REFUSED = "/login/refused";
+
     /** A script of a page is told, so that it can tell the person without losing what was typed; a browser is sent to the door. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
@@ -27,7 +30,7 @@ class PageEntry implements AuthenticationEntryPoint, AuthenticationFailureHandle
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException, ServletException {
-        request.getRequestDispatcher("/login").forward(request, response);
+        request.getRequestDispatcher(REFUSED).forward(request, response);
     }
 
     @Override
