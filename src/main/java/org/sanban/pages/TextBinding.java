@@ -6,6 +6,7 @@ import org.springframework.beans.PropertyAccessException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -13,6 +14,20 @@ import org.springframework.web.bind.annotation.InitBinder;
 /** Every text that comes in by form or address loses the white space around it and is refused with {@link UnfitText}. */
 @ControllerAdvice
 class TextBinding {
+
+    private final LocalValidatorFactoryBean validator;
+
+    TextBinding(LocalValidatorFactoryBean validator) {
+        this.validator = validator;
+    }
+
+    /** Boot's own validator cannot judge the other fields once one of them could not be read; this one names all that is wrong at once. */
+    @InitBinder
+    void validate(WebDataBinder binder) {
+        if (!binder.getValidators().isEmpty()) {
+            binder.replaceValidators(validator);
+        }
+    }
 
     @InitBinder
     void bind(WebDataBinder binder) {
