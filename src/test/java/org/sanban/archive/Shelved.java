@@ -34,6 +34,9 @@ public class Shelved {
     /** What a subject says, for the search. */
     public static final Map<Long, String> TEXTS = new ConcurrentHashMap<>();
 
+    /** Subjects whose text cannot be read. */
+    public static final Set<Long> BROKEN = ConcurrentHashMap.newKeySet();
+
     @Bean
     SubjectKind shelvedKind() {
         return new SubjectKind() {
@@ -84,6 +87,9 @@ public class Shelved {
 
             @Override
             public String text(long id) {
+                if (BROKEN.contains(id)) {
+                    throw new IllegalStateException("unreadable");
+                }
                 return TEXTS.getOrDefault(id, "");
             }
         };

@@ -1,0 +1,5 @@
+/** Pages and API of the archive. */
+@NullMarked
+package org.sanban.archive.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The search page, the palette, and the search for programs. */
+@NullMarked
+package org.sanban.search.web;
+
+import org.jspecify.annotations.NullMarked;

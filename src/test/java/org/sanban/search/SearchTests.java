@@ -1,0 +1,129 @@
+package org.sanban.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sanban.archive.Shelved;
+import org.sanban.audit.SubjectRef;
+import org.sanban.jobs.FailedWorks;
+import org.sanban.people.Clearance;
+import org.sanban.testing.OfficeTest;
+import org.sanban.workflow.Card;
+import org.sanban.workflow.Urgency;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SearchTests extends OfficeTest {
+
+    private static final AtomicLong IDS = new AtomicLong(3_000_000);
+
+    @Autowired
+    Shelved.Hand hand;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    Indexing indexing;
+
+    @Autowired
+    FailedWorks failed;
+
+    private SubjectRef letter;
+
+    @BeforeEach
+    void aLetterIsThere() {
+        letter = subject("S017", "云岭省财政厅关于专项资金管理办法意见的复函", "岭财函〔2026〕88号", "云岭省财政厅", Clearance.NONE,
+                "强降雨期间物流枢纽的防汛资金，由澄川港区垫付。汛");
+    }
+
+    private SubjectRef subject(String by, String title, String number, String sender, Clearance clearance, String text) {
+        SubjectRef subject = new SubjectRef("shelved", IDS.incrementAndGet());
+        Shelved.TEXTS.put(subject.id(), text);
+        hand.start(by, new Card(title, number, sender, Urgency.NORMAL, clearance, office.unit("MSS"), null, Map.of()), subject);
+        indexing.run(office.now());
+        return subject;
+    }
+
+    private List<String> found(String q, String by) {
+        return search.find(new SearchQuery(q, null, null, null), null, 1000, office.actor(by)).stream().map(Hit::subject).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "岭财函〔2026〕88号", "岭财函2026 88", "岭财函[2026]88号", "岭财函(2026)88号", "岭财函（2026）88", "岭财函２０２６　８８", "财函 88", "岭财函〔2026〕",
+        "财政厅", "云岭省财政厅", "降雨", "物流枢纽", "澄川 资金", "垫", "汛", "强降雨期间物流"
+    })
+    void itIsFoundByItsNumberInAnyFormBySenderAndByWords(String q) {
+        assertThat(found(q, "S017")).contains(letter.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"岭财函2026 8", "岭财函〔2025〕88号", "雨期物流", "降雨枢纽", "财汛", "188", "’; drop table search_entry; --", "雨间"})
+    void itIsNotFoundByWhatItDoesNotSay(String q) {
+        assertThat(found(q, "S017")).doesNotContain(letter.toString());
+    }
+
+    @Test
+    void nothingIsFoundByNothing() {
+        assertThat(found("", "S017")).isEmpty();
+        assertThat(found("〔〕 '  & | ! :*", "S017")).isEmpty();
+    }
+
+    @Test
+    void whoMayNotSeeItDoesNotFindIt() {
+        SubjectRef secret = subject("S017", "关于琥珀计划的函", "岭密函〔2026〕9号", "云岭省商务厅", Clearance.WORK_SENSITIVE, "");
+        assertThat(found("琥珀", "S006")).contains(secret.toString());
+        assertThat(found("琥珀", "S028")).isEmpty();
+        assertThat(found("琥珀", "S018")).doesNotContain(secret.toString());
+        assertThat(found("财政厅", "S028")).doesNotContain(letter.toString());
+    }
+
+    @Test
+    void aHitInTheTitleStandsBeforeALaterOneInTheText() {
+        SubjectRef inTitle = subject("S017", "翡翠湖治理请示", "澄政〔2026〕1号", "澄川市人民政府", Clearance.NONE, "");
+        clock.set("2026-06-16T09:00");
+        SubjectRef inText = subject("S017", "一般来函", "澄政〔2026〕2号", "澄川市人民政府", Clearance.NONE, "提到翡翠湖一次");
+        assertThat(found("翡翠湖", "S017")).containsExactly(inTitle.toString(), inText.toString());
+        Hit hit = search.find(new SearchQuery("翡翠湖", null, null, null), null, 5, office.actor("S017")).getLast();
+        assertThat(hit.snippet()).contains(new Hit.Segment("翡翠湖", true));
+    }
+
+    @Test
+    void pagesByKeyLoseNoneAndRepeatNone() {
+        for (int n = 0; n < 5; n++) {
+            subject("S017", n % 2 == 0 ? "玛瑙滩方案" : "方案", "玛〔2026〕" + n + "号", "某厅", Clearance.NONE, "玛瑙滩");
+        }
+        List<String> all = found("玛瑙滩", "S017");
+        List<Hit> first = search.find(new SearchQuery("玛瑙滩", null, null, null), null, 4, office.actor("S017"));
+        List<Hit> rest = search.find(new SearchQuery("玛瑙滩", null, null, null), first.getLast().cursor(), 4, office.actor("S017"));
+        assertThat(all).hasSize(5);
+        assertThat(first).hasSize(4);
+        assertThat(rest).hasSize(1).extracting(Hit::subject).containsExactly(all.getLast());
+    }
+
+    @Test
+    void aPhraseFarDownInALongTextIsFound() {
+        SubjectRef longText = subject("S017", "长文", "长〔2026〕1号", "某厅", Clearance.NONE, "会议指出要抓好落实。".repeat(3000) + "琉璃厂搬迁");
+        assertThat(found("琉璃厂搬迁 落实", "S017")).contains(longText.toString());
+    }
+
+    @Test
+    void promise12_whatCannotBeIndexedIsTriedAgainAndVisible() {
+        SubjectRef broken = new SubjectRef("shelved", IDS.incrementAndGet());
+        Shelved.BROKEN.add(broken.id());
+        hand.start("S017", new Card("珊瑚礁报告", null, null, Urgency.NORMAL, Clearance.NONE, office.unit("MSS"), null, Map.of()), broken);
+        indexing.run(office.now());
+        assertThat(failed.open(100)).anyMatch(work -> broken.equals(work.subject()) && work.work().equals("search.index"));
+        Shelved.BROKEN.remove(broken.id());
+        clock.forward(java.time.Duration.ofHours(2));
+        indexing.run(office.now());
+        assertThat(failed.open(100)).noneMatch(work -> broken.equals(work.subject()));
+        assertThat(found("珊瑚礁", "S017")).contains(broken.toString());
+    }
+}

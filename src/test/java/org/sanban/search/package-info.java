@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.search;
+
+import org.jspecify.annotations.NullMarked;
