@@ -120,7 +120,7 @@ class AnswersTests extends DoorTest {
         isPage(browser.get("/probe/typed/abc?colour=RED"), 400);
         isPage(browser.get("/probe/typed/1?colour=RED&text=%07"), 422);
         isPage(browser.get("/admin/audit"), 403);
-        isPage(browser.postRaw("/me/tokens", "name=%ff"), 403);
+        isPage(browser.postRaw("/me/tokens", "name=%ff"), 400);
     }
 
     private static void isPage(HttpResponse<String> answer, int status) {
