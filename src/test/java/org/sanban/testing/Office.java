@@ -32,6 +32,11 @@ public class Office {
                 .id();
     }
 
+    /** The code of a person, e.g. {@code S008}. */
+    public String code(long person) {
+        return directory.person(person).orElseThrow().code();
+    }
+
     /** The person as actor of this moment. */
     public Actor actor(String code) {
         return actors.of(person(code), clock.instant());

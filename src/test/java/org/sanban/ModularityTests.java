@@ -1,0 +1,21 @@
+package org.sanban;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** The house as the code has it: modules, and arrows downwards only. */
+class ModularityTests {
+
+    private final ApplicationModules modules = ApplicationModules.of(Sanban.class);
+
+    @Test
+    void theModulesKeepTheirArrows() {
+        modules.verify();
+    }
+
+    @Test
+    void theHouseIsDrawnFromTheCode() {
+        new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+    }
+}
