@@ -1,0 +1,88 @@
+package org.sanban.demo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sanban.audit.SubjectRef;
+import org.sanban.people.Actor;
+import org.sanban.people.Actors;
+import org.sanban.people.Directory;
+import org.sanban.workflow.Act;
+import org.sanban.workflow.Handlings;
+import org.sanban.workflow.Opening;
+import org.sanban.workflow.Positions;
+import org.springframework.stereotype.Component;
+
+/** Plays what persons of the fictional office did at a given time, through the same doors as the pages. */
+@Component
+class Play {
+
+    private final Directory directory;
+    private final Actors actors;
+    private final Handlings handlings;
+    private final Positions positions;
+    private final Opening opening;
+
+    Play(Directory directory, Actors actors, Handlings handlings, Positions positions, Opening opening) {
+        this.directory = directory;
+        this.actors = actors;
+        this.handlings = handlings;
+        this.positions = positions;
+        this.opening = opening;
+    }
+
+    Actor actor(String code, Instant at) {
+        return actors.of(person(code), at);
+    }
+
+    long person(String code) {
+        return directory.active().stream().filter(p -> p.code().equals(code)).findFirst().orElseThrow().id();
+    }
+
+    long unit(String code) {
+        return directory.unitByCode(code).orElseThrow().id();
+    }
+
+    /** Opens and finishes the main task that lies before a person. */
+    void finish(SubjectRef subject, String who, String way, @Nullable String opinion, @Nullable Instant due, Instant at, Act.Pick... picks) {
+        Actor by = actor(who, at);
+        Positions.Position position = positions.of(subject, by).orElseThrow();
+        long task = Optional.ofNullable(position.mainAt(String.valueOf(position.step())))
+                .orElseThrow(() -> new IllegalStateException(subject + " does not lie before " + who + " at " + position));
+        opening.stamp(subject, by, at);
+        Act.Opinion said = opinion == null || opinion.isBlank() ? null : Act.Opinion.written(opinion);
+        act(subject, new Act.Complete(task, way, said, List.of(picks), due, null, null), by, at);
+    }
+
+    /** Reads what was circulated, or reports on an errand. */
+    void answer(SubjectRef subject, String who, String kind, @Nullable String opinion, Instant at) {
+        Actor by = actor(who, at);
+        Long task = positions.of(subject, by).orElseThrow().ofKind(kind);
+        if (task != null) {
+            opening.stamp(subject, by, at);
+            act(subject, new Act.Complete(task, null, opinion == null ? null : Act.Opinion.written(opinion), List.of(), null, null, null), by, at);
+        }
+    }
+
+    long mainTask(SubjectRef subject, String who, Instant at) {
+        Positions.Position position = positions.of(subject, actor(who, at)).orElseThrow();
+        return Optional.ofNullable(position.mainAt(String.valueOf(position.step()))).orElseThrow();
+    }
+
+    void act(SubjectRef subject, Act act, Actor by, Instant at) {
+        handlings.apply(subject, act, by, at, UUID.randomUUID().toString());
+    }
+
+    Act.Pick[] persons(List<String> codes) {
+        return codes.stream().map(c -> Act.Pick.person(person(c))).toArray(Act.Pick[]::new);
+    }
+
+    Act.Pick[] units(String lead, List<String> support) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(Act.Pick.lead(unit(lead))), support.stream().map(c -> Act.Pick.support(unit(c))))
+                .toArray(Act.Pick[]::new);
+    }
+
+}
