@@ -161,6 +161,7 @@ public class Handlings {
     @Transactional
     public void describe(SubjectRef subject, Card card) {
         rows.lock(subject).orElseThrow(NotFound::new).describe(card);
+        rows.flush();
     }
 
     /**
@@ -198,11 +199,13 @@ public class Handlings {
         return new Move(handling, procedure, tasks, by, at, requestId, rows, clocks, holders, zone);
     }
 
+    /** Writes the movement and tells; flushed here, so that whoever reads by SQL in the same transaction reads what is so. */
     private void tell(Move move, Movement note) {
         Handling handling = move.handling;
         boolean ended = !handling.running() && note.fromStep != null;
         note.toStep = ended ? Procedure.END : handling.step;
         rows.save(note);
+        rows.flush();
         List<Moved.Arrival> arrivals = move.arrived.stream().filter(Task::open)
                 .map(t -> new Moved.Arrival(t.id(), t.kind.name(), t.holderId, t.role, t.unitId, t.dueAt)).toList();
         events.publishEvent(new Moved(

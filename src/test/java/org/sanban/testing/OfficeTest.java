@@ -37,6 +37,7 @@ public abstract class OfficeTest {
         properties.add("sanban.embedded.directory", () -> freshDirectory().toString());
         properties.add("sanban.embedded.port", () -> 0);
         properties.add("sanban.embedded.durable", () -> false);
+        properties.add("sanban.demo.papers", () -> false);
         properties.add("sanban.audit.seal-every", () -> "12h");
         properties.add("sanban.jobs.enabled", () -> false);
         properties.add("sanban.files.directory", () -> Path.of("target", "files").toString());
