@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Stamps a paper when the engine sent it for reading, so that finishing a circulation nobody was part of can be refused. */
 @Component
-class Circulated {
+class CirculationStamp {
 
     private final Papers papers;
 
-    Circulated(Papers papers) {
+    CirculationStamp(Papers papers) {
         this.papers = papers;
     }
 
