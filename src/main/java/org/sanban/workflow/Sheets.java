@@ -87,7 +87,7 @@ class Sheets {
                     .map(u -> Choice.of(u.id(), u.name(), directory.headOf(u.id()).map(Directory.Entry::name).orElse("")).foundBy(u.code())).toList();
             default -> directory.active().stream()
                     .filter(p -> next == null || next.holder().roles().isEmpty() || next.holder().roles().stream().anyMatch(p.roles()::contains))
-                    .filter(p -> next != null || offer.doing() == Doing.CIRCULATION || fresh(scene, offer, task, p.id()))
+                    .filter(p -> next != null || (offer.doing() == Doing.CIRCULATION ? !reads(scene, p.id()) : fresh(scene, offer, task, p.id())))
                     .map(this::choice).toList();
         };
     }
@@ -99,6 +99,10 @@ class Sheets {
                 && scene.main().stream().anyMatch(t -> Objects.equals(t.holderId, person));
         boolean self = task != null && task.holderId == null && person == scene.by().id();
         return !holds && !second && !self;
+    }
+
+    private static boolean reads(Scene scene, long person) {
+        return scene.tasks().stream().anyMatch(t -> t.kind == Task.Kind.READ && Objects.equals(t.holderId, person));
     }
 
     private Choice choice(Directory.Entry person) {

@@ -70,6 +70,10 @@ class TextsTests {
         assertThat(twice).isEmpty();
     }
 
+    /** The engine gives these the step's name in both languages; each text takes its own. */
+    private static final Set<String> NAMED_TWICE = Set.of(
+            "workflow.refusal.nobody-held", "workflow.refusal.pick-one", "workflow.refusal.pick-somebody", "workflow.refusal.no-head");
+
     @Test
     void bothLanguagesTakeTheSameArguments() {
         List<String> wrong = new ArrayList<>();
@@ -78,7 +82,7 @@ class TextsTests {
             Properties english = load(bundle + "_en");
             for (String key : chinese.stringPropertyNames()) {
                 try {
-                    if (english.containsKey(key) && !arguments(chinese.getProperty(key)).equals(arguments(english.getProperty(key)))) {
+                    if (english.containsKey(key) && !NAMED_TWICE.contains(key) && !arguments(chinese.getProperty(key)).equals(arguments(english.getProperty(key)))) {
                         wrong.add(key);
                     }
                 } catch (IllegalArgumentException e) {

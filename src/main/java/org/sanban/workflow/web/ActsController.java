@@ -66,7 +66,11 @@ class ActsController {
                 return new ModelAndView("redirect:" + (LEAVES.contains(doing) ? "/tray" : pages.href(subject)));
             }
         } catch (Refused refused) {
-            refused.into(errors);
+            Objections.besideTheirFields(refused, form).into(errors);
+            ModelAndView again = pages.again(subject, doing, form, FormView.of(errors), by, shell, at);
+            again.addObject("elsewhere", Objections.elsewhere(refused));
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
         }
         ModelAndView again = pages.again(subject, doing, form, FormView.of(errors), by, shell, at);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
