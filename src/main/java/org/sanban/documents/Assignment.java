@@ -2,6 +2,7 @@ package org.sanban.documents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,11 @@ public record Assignment(
         DRAFT,
         OPINION,
         NONE
+    }
+
+    /** Is it the same, whenever it was written? */
+    boolean says(Assignment other) {
+        return Objects.equals(leadId, other.leadId) && supporting.equals(other.supporting) && product == other.product
+                && Objects.equals(note, other.note) && by == other.by;
     }
 }

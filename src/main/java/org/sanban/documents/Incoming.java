@@ -34,7 +34,7 @@ public class Incoming {
     private final Papers papers;
     private final IncomingNotes notes;
     private final IncomingCards cards;
-    private final Standing standing;
+    private final Whereabouts whereabouts;
     private final RegisterRules rules;
     private final Organizations organizations;
     private final SecrecyGate secrecy;
@@ -42,12 +42,12 @@ public class Incoming {
     private final ApplicationEventPublisher events;
 
     Incoming(
-            Papers papers, IncomingNotes notes, IncomingCards cards, Standing standing, RegisterRules rules,
+            Papers papers, IncomingNotes notes, IncomingCards cards, Whereabouts whereabouts, RegisterRules rules,
             Organizations organizations, SecrecyGate secrecy, Handlings handlings, ApplicationEventPublisher events) {
         this.papers = papers;
         this.notes = notes;
         this.cards = cards;
-        this.standing = standing;
+        this.whereabouts = whereabouts;
         this.rules = rules;
         this.organizations = organizations;
         this.secrecy = secrecy;
@@ -90,10 +90,10 @@ public class Incoming {
     public String register(long id, @Nullable String override, Actor by, Instant at, String requestId) {
         IncomingDocument paper = papers.one(id);
         if (paper.inNo != null) {
-            standing.of(id, by);
+            whereabouts.of(id, by);
             return paper.inNo;
         }
-        Standing.Place place = standing.atOneOf(id, by, "register");
+        Whereabouts.Place place = whereabouts.atOneOf(id, by, "register");
         long task = Objects.requireNonNull(place.task());
         handlings.apply(paper.subject(), new Act.Complete(task, "registered", null, List.of(), null, null, override), by, at, requestId);
         return Objects.requireNonNull(paper.inNo, "the effect of the step gives the number");
@@ -107,7 +107,7 @@ public class Incoming {
      */
     @Transactional
     public void change(long id, int version, Receipt receipt, Particulars typed, Actor by, Instant at) {
-        standing.atOneOf(id, by, "register", "review");
+        whereabouts.atOneOf(id, by, "register", "review");
         refuseSecrets(id, receipt, typed, by, at);
         IncomingDocument paper = papers.one(id);
         paper.mustBe(version);
@@ -131,7 +131,7 @@ public class Incoming {
     /** Writes down a first review (初审), or its grounds anew. What follows from it, passing or returning, is the engine's. */
     @Transactional
     public void review(long id, Review review, Actor by) {
-        standing.atOneOf(id, by, "review", "decide-return");
+        whereabouts.atOneOf(id, by, "review", "decide-return");
         List<Objection> wrong = new ArrayList<>();
         for (Review.Found found : review.grounds()) {
             if (found.text().isBlank()) {
@@ -141,7 +141,11 @@ public class Incoming {
         }
         RegisterRules.text(review.toCorrect(), "toCorrect", RegisterRules.REASON * 2, wrong);
         refuse(wrong);
-        secrecy.refuseClassified(ref(id), by, review.at(), Field.text("toCorrect", review.toCorrect()));
+        String words = String.join("\n", review.grounds().stream().map(Review.Found::text).toList());
+        secrecy.refuseClassified(ref(id), by, review.at(), Field.text("toCorrect", review.toCorrect()), Field.text("grounds", words));
+        if (notes.review(id).filter(review::says).isPresent()) {
+            return;
+        }
         notes.add(id, review);
         tell(ref(id), "incoming.reviewed", by, review.at(),
                 Map.of("grounds", review.grounds().stream().map(f -> f.ground().code()).toList(), "passed", review.passed()));
@@ -150,7 +154,7 @@ public class Incoming {
     /** Writes down what is asked of bodies outside the office (分办). */
     @Transactional
     public void assign(long id, Assignment assignment, Actor by) {
-        standing.atOneOf(id, by, "propose", "instruct", "assign");
+        whereabouts.atOneOf(id, by, "propose", "instruct", "assign");
         List<Objection> wrong = new ArrayList<>();
         List<Long> all = new ArrayList<>(assignment.supporting());
         if (assignment.leadId() != null) {
@@ -165,6 +169,9 @@ public class Incoming {
         RegisterRules.text(assignment.note(), "note", RegisterRules.REASON, wrong);
         refuse(wrong);
         secrecy.refuseClassified(ref(id), by, assignment.at(), Field.text("note", assignment.note()));
+        if (notes.assignment(id).filter(assignment::says).isPresent()) {
+            return;
+        }
         notes.add(id, assignment);
         tell(ref(id), "incoming.assigned", by, assignment.at(), Map.of("product", assignment.product().name(), "bodies", all));
     }
@@ -172,7 +179,7 @@ public class Incoming {
     /** Writes down an answer to the sender (答复). */
     @Transactional
     public void reply(long id, Reply reply, Actor by) {
-        standing.atOneOf(id, by, "handle", "circulate");
+        whereabouts.atOneOf(id, by, "handle", "circulate");
         List<Objection> wrong = new ArrayList<>();
         if (reply.on().isAfter(cards.day(reply.at()))) {
             wrong.add(Objection.of("documents.refusal.reply-later").at("replyOn"));
@@ -184,6 +191,9 @@ public class Incoming {
         RegisterRules.text(reply.number(), "replyNumber", RegisterRules.NUMBER, wrong);
         refuse(wrong);
         secrecy.refuseClassified(ref(id), by, reply.at(), Field.text("replyText", reply.text()), Field.label("replyNumber", reply.number()));
+        if (notes.reply(id).filter(reply::says).isPresent()) {
+            return;
+        }
         notes.add(id, reply);
         tell(ref(id), "incoming.replied", by, reply.at(), Map.of("form", reply.form().name(), "on", reply.on().toString()));
     }
@@ -195,13 +205,14 @@ public class Incoming {
      */
     @Transactional
     public void waiveReaders(long id, List<String> readers, String reason, Actor by, Instant at) {
-        standing.atOneOf(id, by, "handle", "circulate");
+        whereabouts.atOneOf(id, by, "handle", "circulate");
         List<Objection> wrong = new ArrayList<>();
         if (reason.isBlank()) {
             wrong.add(Objection.of("documents.refusal.waiver-reason").at("waiverReason"));
         }
         RegisterRules.text(reason, "waiverReason", RegisterRules.REASON, wrong);
         refuse(wrong);
+        secrecy.refuseClassified(ref(id), by, at, Field.text("waiverReason", reason));
         IncomingDocument paper = papers.one(id);
         paper.readersWaived = List.copyOf(readers);
         paper.waiverReason = reason.strip();

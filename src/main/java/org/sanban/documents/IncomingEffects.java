@@ -42,7 +42,7 @@ class IncomingEffects {
 
     /** Gives the number, once: a paper that comes back to registration keeps it (promise 1). */
     @Bean
-    Effect number() {
+    Effect incomingNumber() {
         return stamp("incoming.number", (paper, a) -> {
             if (paper.inNo != null) {
                 return;
@@ -55,12 +55,12 @@ class IncomingEffects {
     }
 
     @Bean
-    Effect duplicate() {
+    Effect incomingDuplicate() {
         return stamp("incoming.duplicate", (paper, a) -> close(paper, a, IncomingDocument.Result.DUPLICATE));
     }
 
     @Bean
-    Effect returned() {
+    Effect incomingReturned() {
         return stamp("incoming.returned", (paper, a) -> {
             paper.sendBack(a.by().id(), a.at());
             tell(a, "incoming.returned", Map.of());
@@ -68,12 +68,12 @@ class IncomingEffects {
     }
 
     @Bean
-    Effect assigned() {
+    Effect incomingAssigned() {
         return stamp("incoming.assigned", (paper, a) -> paper.assignedAt = a.at());
     }
 
     @Bean
-    Effect closed() {
+    Effect incomingClosed() {
         return stamp("incoming.closed", (paper, a) -> close(paper, a, switch (a.transition()) {
             case "done" -> IncomingDocument.Result.REPLIED;
             case "read" -> IncomingDocument.Result.READ;
@@ -83,7 +83,7 @@ class IncomingEffects {
 
     /** A reader's opinion that contains an order makes it a matter for action (domain.md §2.6). */
     @Bean
-    Effect forAction() {
+    Effect incomingForAction() {
         return stamp("incoming.for-action", (paper, a) -> {
             paper.describe(paper.particulars.as(Particulars.Kind.FOR_ACTION));
             Card card = cards.of(paper);

@@ -36,13 +36,13 @@ class IncomingGates {
 
     /** Everything that a register entry must have. */
     @Bean
-    Gate registered() {
+    Gate incomingRegistered() {
         return new Check("incoming.registered", false, a -> rules.missing(paper(a)));
     }
 
     /** Same number from the same sender (重复来文). A supervisor may say that it is none. */
     @Bean
-    Gate noDuplicate() {
+    Gate incomingNoDuplicate() {
         return new Check("incoming.no-duplicate", true, a -> {
             IncomingDocument paper = paper(a);
             Particulars p = paper.particulars;
@@ -56,7 +56,7 @@ class IncomingGates {
 
     /** A duplicate names the paper that came first. */
     @Bean
-    Gate duplicateNamed() {
+    Gate incomingDuplicateNamed() {
         return new Check("incoming.duplicate-named", false, a -> paper(a).particulars.duplicateOf() == null
                 ? List.of(Objection.of("documents.refusal.duplicate-of-what").at("duplicateOf"))
                 : List.of());
@@ -64,7 +64,7 @@ class IncomingGates {
 
     /** All five tests of the law answered, and passed. */
     @Bean
-    Gate reviewed() {
+    Gate incomingReviewed() {
         return new Check("incoming.reviewed", false, a -> notes.review(a.subject().id())
                 .map(review -> !review.complete()
                         ? List.of(Objection.of("documents.refusal.tests-open").at("COMPETENCE"))
@@ -74,7 +74,7 @@ class IncomingGates {
 
     /** At least one ground of return, with words, and what the sender is to correct (退文须说明理由). */
     @Bean
-    Gate grounds() {
+    Gate incomingGrounds() {
         return new Check("incoming.grounds", false, a -> {
             List<Objection> found = new ArrayList<>();
             Review review = notes.review(a.subject().id()).orElse(null);
@@ -90,7 +90,7 @@ class IncomingGates {
 
     /** An answer with form and date, and its text, where it stands, or its file (promise 7). */
     @Bean
-    Gate replied() {
+    Gate incomingReplied() {
         return new Check("incoming.replied", false, a -> notes.reply(a.subject().id())
                 .map(reply -> substance(a, reply) ? List.<Objection>of() : List.of(Objection.of("documents.refusal.reply-empty").at("replyText")))
                 .orElse(List.of(Objection.of("documents.refusal.no-reply").at("replyForm"))));
@@ -103,7 +103,7 @@ class IncomingGates {
 
     /** Readers who have not answered are named; going on without them takes a reason (promise 6). */
     @Bean
-    Gate readers() {
+    Gate incomingReaders() {
         return new Check("incoming.readers", false, a -> {
             List<String> waived = paper(a).readersWaived;
             List<String> open = a.openReaders().stream().filter(name -> !waived.contains(name)).toList();
@@ -113,7 +113,7 @@ class IncomingGates {
 
     /** A paper to be read was sent to somebody. */
     @Bean
-    Gate circulated() {
+    Gate incomingCirculated() {
         return new Check("incoming.circulated", false, a -> paper(a).circulatedAt == null
                 ? List.of(Objection.of("documents.refusal.not-circulated"))
                 : List.of());

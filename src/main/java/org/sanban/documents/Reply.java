@@ -2,6 +2,7 @@ package org.sanban.documents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,11 @@ public record Reply(
         PHONE,
         NOTICE,
         OTHER
+    }
+
+    /** Is it the same, whenever it was written? */
+    boolean says(Reply other) {
+        return form == other.form && on.equals(other.on) && Objects.equals(text, other.text) && Objects.equals(link, other.link)
+                && Objects.equals(number, other.number) && by == other.by;
     }
 }

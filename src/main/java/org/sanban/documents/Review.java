@@ -3,6 +3,7 @@ package org.sanban.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,10 @@ public record Review(
 
     public boolean passed() {
         return complete() && !answers.containsValue(false);
+    }
+
+    /** Is it the same, whenever it was written? A second sending of one form adds nothing. */
+    boolean says(Review other) {
+        return answers.equals(other.answers) && grounds.equals(other.grounds) && Objects.equals(toCorrect, other.toCorrect) && by == other.by;
     }
 }
