@@ -6,3 +6,4 @@ import './combo.js';
 import './dialogs.js';
 import './live.js';
 import './upload.js';
+import './register.js';
