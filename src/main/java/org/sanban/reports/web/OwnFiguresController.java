@@ -1,0 +1,74 @@
+package org.sanban.reports.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.sanban.pages.PageLinks;
+import org.sanban.pages.Shell;
+import org.sanban.people.Actor;
+import org.sanban.people.Directory;
+import org.sanban.people.Needs;
+import org.sanban.people.SignedIn;
+import org.sanban.reports.Steps;
+import org.sanban.reports.Supervision;
+import org.sanban.reports.TaskFigure;
+import org.sanban.reports.TaskFilter;
+import org.sanban.reports.TaskRow;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What I did this year. Nobody is shown anybody else's (promise 14). */
+@Controller
+@Needs(Needs.SIGNED_IN)
+class OwnFiguresController {
+
+    private static final int PAGE = 50;
+
+    private final Supervision supervision;
+    private final Steps steps;
+    private final Directory directory;
+    private final Clock clock;
+
+    OwnFiguresController(Supervision supervision, Steps steps, Directory directory, Clock clock) {
+        this.supervision = supervision;
+        this.steps = steps;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/me/figures")
+    String show(@SignedIn Actor by, Model model) {
+        int counted = count(TaskFigure.COUNTED, by);
+        model.addAttribute("year", LocalDate.now(clock).getYear()).addAttribute("figures", List.of(
+                figure(TaskFigure.DONE, -1, by), figure(TaskFigure.ON_TIME, counted, by), figure(TaskFigure.COUNTED, -1, by),
+                figure(TaskFigure.OPEN, -1, by), figure(TaskFigure.LATE, -1, by)));
+        return "reports/me";
+    }
+
+    private int count(TaskFigure figure, Actor by) {
+        return supervision.countOwn(filter(figure), by, clock.instant());
+    }
+
+    private Figure figure(TaskFigure figure, int of, Actor by) {
+        return new Figure(figure, count(figure, by), of, "/me/figures/list?figure=" + figure);
+    }
+
+    private TaskFilter filter(TaskFigure figure) {
+        return TaskFilter.of(figure, LocalDate.now(clock).withDayOfYear(1));
+    }
+
+    @GetMapping("/me/figures/list")
+    String list(@RequestParam TaskFigure figure, @RequestParam(required = false) String after, @SignedIn Actor by,
+            @ModelAttribute("shell") Shell shell, Model model) {
+        List<TaskRow> found = supervision.listOwn(filter(figure), after, PAGE + 1, by, clock.instant());
+        List<TaskRow> rows = found.stream().limit(PAGE).toList();
+        String list = "/me/figures/list?figure=" + figure;
+        model.addAttribute("filter", filter(figure)).addAttribute("rows", rows).addAttribute("count", count(figure, by))
+                .addAttribute("names", new Names(directory, steps.names(), shell)).addAttribute("back", "/me/figures").addAttribute("excel", "")
+                .addAttribute("pages", new PageLinks(after == null ? null : list, found.size() > PAGE ? list + "&after=" + rows.getLast().cursor() : null));
+        return "reports/list";
+    }
+}

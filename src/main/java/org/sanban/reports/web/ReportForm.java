@@ -1,0 +1,44 @@
+package org.sanban.reports.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sanban.reports.TaskFigure;
+import org.sanban.reports.TaskFilter;
+
+/**
+ * A report as it stands in the address.
+ *
+ * @param period month, quarter or year: for what is done
+ */
+public record ReportForm(
+        @Nullable TaskFigure figure, @Nullable Long unit, @Nullable String kind, @Nullable String step, @Nullable String period, @Nullable String after) {
+
+    TaskFigure chosen(TaskFigure other) {
+        return figure == null ? other : figure;
+    }
+
+    public String chosenPeriod() {
+        return "quarter".equals(period) || "year".equals(period) ? period : "month";
+    }
+
+    LocalDate since(LocalDate today) {
+        return switch (chosenPeriod()) {
+            case "year" -> today.withDayOfYear(1);
+            case "quarter" -> today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
+            default -> today.withDayOfMonth(1);
+        };
+    }
+
+    TaskFilter filter(LocalDate today) {
+        return new TaskFilter(chosen(TaskFigure.OPEN), unit, kind, step, since(today));
+    }
+
+    String query() {
+        return "figure=" + chosen(TaskFigure.OPEN) + (unit == null ? "" : "&unit=" + unit) + (blank(kind) ? "" : "&kind=" + kind)
+                + (blank(step) ? "" : "&step=" + step) + "&period=" + chosenPeriod();
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || !text.matches("[a-zA-Z0-9_-]+");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.archive.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.reports;
+
+import org.jspecify.annotations.NullMarked;
