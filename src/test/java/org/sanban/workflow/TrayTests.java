@@ -103,6 +103,7 @@ class TrayTests extends OfficeTest {
         Logger log = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
         Level before = log.getLevel();
         log.setLevel(Level.DEBUG);
+        log.setAdditive(false);
         log.addAppender(statements);
         statements.start();
         trays.waitingFor(by, TrayFilter.ALL, null, 50, clock.instant());
@@ -110,8 +111,10 @@ class TrayTests extends OfficeTest {
         trays.doneSince(by, clock.instant());
         trays.count(by);
         log.detachAppender(statements);
+        log.setAdditive(true);
         log.setLevel(before);
-        assertThat(statements.list).extracting(ILoggingEvent::getMessage).filteredOn(m -> m.contains("Executing prepared SQL statement")).hasSize(4);
+        String here = Thread.currentThread().getName();
+        assertThat(statements.list).filteredOn(e -> e.getThreadName().equals(here)).extracting(ILoggingEvent::getMessage).filteredOn(m -> m.contains("Executing prepared SQL statement")).hasSize(4);
     }
 
     @Test
