@@ -39,4 +39,9 @@ class ClockStop {
         this.approvedBy = approvedBy;
         this.stoppedAt = at;
     }
+
+    void resume(long by, Instant at) {
+        resumedAt = at;
+        resumedBy = by;
+    }
 }

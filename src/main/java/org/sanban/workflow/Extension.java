@@ -5,12 +5,15 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A request for more time on a task and what was decided (延期). Its key is the task in which it is decided. */
+/** A request for more time on a task and what was decided (延期). Its key is the task first made for the decision. */
 @Entity
 class Extension {
 
     @Id
     long taskId;
+
+    /** The task in which it is decided now. */
+    long decisionTaskId;
 
     long ofTaskId;
     Instant askedDue = Instant.EPOCH;
@@ -26,6 +29,7 @@ class Extension {
 
     Extension(long taskId, long ofTaskId, Instant askedDue, String reason, long askedBy, Instant at) {
         this.taskId = taskId;
+        this.decisionTaskId = taskId;
         this.ofTaskId = ofTaskId;
         this.askedDue = askedDue;
         this.reason = reason;

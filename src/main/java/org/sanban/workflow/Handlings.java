@@ -71,11 +71,15 @@ public class Handlings {
         Procedures.Edition edition = procedures.published(procedure);
         Handling handling = Handling.start(subject, edition.id(), card, by.id(), at);
         Move move = move(handling, new ArrayList<>(), edition.procedure(), by, at, requestId);
-        mainLine.enter(move, edition.procedure().start(), picks);
-        Movement note = move.note(Movement.START);
-        note.fromStep = null;
-        tell(move, note);
+        begin(move, picks);
+        tell(move);
         return handling.id();
+    }
+
+    void begin(Move move, List<Act.Pick> picks) {
+        mainLine.enter(move, move.procedure.start(), picks);
+        move.note(Movement.START).fromStep = null;
+        store(move);
     }
 
     /**
@@ -100,12 +104,10 @@ public class Handlings {
         }
         Move move = move(handling, tasks, procedures.edition(handling.procedureId), by, at, requestId);
         perform(move, act);
-        Movement note = Objects.requireNonNull(move.movement, "an act leaves a movement");
-        tell(move, note);
-        return note.id();
+        return tell(move);
     }
 
-    private void perform(Move move, Act act) {
+    void perform(Move move, Act act) {
         if (!(act instanceof Act.Reopen || act instanceof Act.CorrectOpinion || act instanceof Act.Complete)) {
             move.mustRun();
         }
@@ -132,6 +134,15 @@ public class Handlings {
             case Act.Decide a -> stops.decide(move, a);
             case Act.CorrectOpinion a -> correct(move, a);
         }
+        store(move);
+    }
+
+    /** Every act leaves a movement that says where the handling stands after it. */
+    private static void store(Move move) {
+        Movement note = Objects.requireNonNull(move.movement, "an act leaves a movement");
+        boolean ended = !move.handling.running() && note.fromStep != null;
+        note.toStep = ended ? Procedure.END : move.handling.step;
+        move.rows.save(note);
     }
 
     private void complete(Move move, Act.Complete act) {
@@ -189,7 +200,8 @@ public class Handlings {
                 move.replace(task, Place.of(to, holders.active(to).unit(), task.part), "HANDED_OVER");
             }
             moved += held.size();
-            tell(move, note);
+            store(move);
+            tell(move);
         }
         return moved;
     }
@@ -199,12 +211,10 @@ public class Handlings {
         return new Move(handling, procedure, tasks, by, at, requestId, rows, clocks, holders, zone);
     }
 
-    /** Writes the movement and tells; flushed here, so that whoever reads by SQL in the same transaction reads what is so. */
-    private void tell(Move move, Movement note) {
+    /** Flushed here, so that whoever reads by SQL in the same transaction reads what is so. */
+    private long tell(Move move) {
+        Movement note = Objects.requireNonNull(move.movement);
         Handling handling = move.handling;
-        boolean ended = !handling.running() && note.fromStep != null;
-        note.toStep = ended ? Procedure.END : handling.step;
-        rows.save(note);
         rows.flush();
         List<Moved.Arrival> arrivals = move.arrived.stream().filter(Task::open)
                 .map(t -> new Moved.Arrival(t.id(), t.kind.name(), t.holderId, t.role, t.unitId, t.dueAt)).toList();
@@ -212,6 +222,7 @@ public class Handlings {
                 handling.subject(), handling.id(), note.id(), note.kind, note.fromStep, note.toStep, note.transition,
                 note.opinion, note.reason, handling.title, handling.number, handling.urgency, arrivals,
                 note.actorId, note.onBehalfOf, note.at));
+        return note.id();
     }
 
     /** What the content module may know of where a subject stands. */

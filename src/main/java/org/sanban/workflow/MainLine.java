@@ -319,6 +319,9 @@ class MainLine {
     private static void end(Move move, Handling.State how, @Nullable String outcome) {
         move.tasks.stream().filter(Task::live).filter(t -> how == Handling.State.VOIDED || t.kind != Task.Kind.OVERRIDE)
                 .sorted(Comparator.comparing(Task::id)).toList().forEach(t -> move.drop(t, how == Handling.State.VOIDED ? "VOIDED" : "CLOSED"));
+        if (move.handling.stopped()) {
+            move.rows.openStop(move.handling.id()).resume(move.by.id(), move.at);
+        }
         move.handling.end(how, outcome, move.at);
     }
 }

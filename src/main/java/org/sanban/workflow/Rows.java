@@ -111,7 +111,9 @@ class Rows {
     }
 
     Extension extension(long decision) {
-        return entities.find(Extension.class, decision);
+        return entities.createQuery("select e from Extension e where e.decisionTaskId = :task", Extension.class)
+                .setParameter("task", decision)
+                .getSingleResult();
     }
 
     /** Live tasks held by a person, locked handling by handling in one order. */
@@ -129,6 +131,9 @@ class Rows {
     void adopt(Task from, Task to, List<Task> tasks) {
         tasks.stream().filter(t -> t.live() && Objects.equals(t.parentId, from.id)).forEach(t -> t.parentId = to.id());
         openExtension(from.id()).forEach(e -> e.ofTaskId = to.id());
+        if (from.kind == Task.Kind.EXTENSION) {
+            extension(from.id()).decisionTaskId = to.id();
+        }
     }
 
     <T> T save(T row) {

@@ -35,9 +35,7 @@ class Stops {
         Instant since = Objects.requireNonNull(move.handling.stoppedAt);
         move.handling.stopReason = null;
         move.handling.stoppedAt = null;
-        ClockStop stop = move.rows.openStop(move.handling.id());
-        stop.resumedAt = move.at;
-        stop.resumedBy = move.by.id();
+        move.rows.openStop(move.handling.id()).resume(move.by.id(), move.at);
         for (Task task : move.tasks.stream().filter(Stops::stands).toList()) {
             move.clocks.moveBy(task, since, move.at);
             if (move.below(task).isEmpty()) {

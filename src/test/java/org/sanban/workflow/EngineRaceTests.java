@@ -18,6 +18,7 @@ import org.sanban.people.Directory;
 import org.sanban.testing.OfficeTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many at once on the same task: one wins, the others are told who did. Real threads on a real database. */
 class EngineRaceTests extends OfficeTest {
@@ -35,6 +36,15 @@ class EngineRaceTests extends OfficeTest {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Rows rows;
+
+    @Autowired
+    jakarta.persistence.EntityManager entities;
+
+    @Autowired
+    org.springframework.transaction.PlatformTransactionManager transactions;
 
     @Test
     void ofThirtyTwoThreadsThatFinishOneTaskExactlyOneWinsAndTheOthersLearnWhy() throws Exception {
@@ -113,8 +123,14 @@ class EngineRaceTests extends OfficeTest {
     }
 
     private void sound(SubjectRef subject) {
-        long handling = jdbc.sql("select id from handling where subject_kind = 'trial' and subject_id = :id").param("id", subject.id()).query(Long.class).single();
-        assertThat(new Invariants(jdbc, directory, procedures.published("trial").procedure()).brokenIn(handling)).isEmpty();
+        List<String> broken = new TransactionTemplate(transactions).execute(s -> {
+            Handling handling = rows.handling(subject).orElseThrow();
+            return new Invariants(directory, procedures.published("trial").procedure()).brokenIn(
+                    handling,
+                    entities.createQuery("select t from Task t where t.handlingId = :id order by t.id", Task.class).setParameter("id", handling.id()).getResultList(),
+                    entities.createQuery("select m from Movement m where m.handlingId = :id order by m.seq", Movement.class).setParameter("id", handling.id()).getResultList());
+        });
+        assertThat(broken).isEmpty();
     }
 
     private interface Work<T> {
