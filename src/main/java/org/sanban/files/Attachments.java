@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.files.Intake.Kept;
 import org.sanban.pages.NotFound;
@@ -84,7 +85,7 @@ public class Attachments {
             return earlier(subject, by, requestId).orElseThrow(() -> twice(subject, kept));
         }
         events.publishEvent(new AttachmentChanged(
-                subject, by.id(), at, "file.added", Map.of("file", id.get(), "name", kept.name(), "sha256", kept.sha256())));
+                subject, by.id(), at, "file.added", Map.of("file", id.get(), "sha256", kept.sha256())));
         return rows.one(id.get()).orElseThrow();
     }
 
@@ -133,8 +134,8 @@ public class Attachments {
      * @throws Refused without a reason, or if it is voided already
      */
     @Transactional
-    public void void_(long id, String reason, Actor by, Instant at) {
-        String why = reason.strip();
+    public void void_(long id, @Nullable String reason, Actor by, Instant at) {
+        String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new Refused(Objection.of("files.refusal.reason", LONGEST_REASON).at("reason"));
         }
@@ -142,6 +143,6 @@ public class Attachments {
         secrecy.refuseClassified(attachment.subject(), by, at, SecrecyGate.Field.text("reason", why));
         Refused.unless(rows.markVoid(id, why, by, at), "files.refusal.voided-already");
         events.publishEvent(new AttachmentChanged(
-                attachment.subject(), by.id(), at, "file.voided", Map.of("file", id, "name", attachment.name(), "reason", why)));
+                attachment.subject(), by.id(), at, "file.voided", Map.of("file", id, "sha256", attachment.sha256(), "reason", why)));
     }
 }
