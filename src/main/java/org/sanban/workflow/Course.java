@@ -1,7 +1,6 @@
 package org.sanban.workflow;
 
 import java.time.Instant;
-import java.util.List;
 import org.sanban.audit.SubjectRef;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Texts;
@@ -32,12 +31,11 @@ public class Course {
     public CourseView of(SubjectRef subject, Actor by, Texts texts, Instant at) {
         Handling handling = rows.seen(subject, by, sight);
         Past past = rows.past(handling, procedures.edition(handling.procedureId));
-        boolean clear = by.clearance().covers(handling.confidentiality);
         return new CourseView(
-                subject, clear ? handling.title : null, handling.number, clear ? handling.counterpart : null, handling.urgency,
+                subject, handling.title, handling.number, handling.counterpart, handling.urgency,
                 handling.state.name(), handling.outcome, handling.startedAt, handling.closedAt,
-                line.of(past, texts, at), words.now(past, texts, at), clear ? words.opinions(past, texts) : List.of(),
-                clear ? words.history(past, texts) : List.of(), words.readers(past), words.errands(past, texts, at),
+                line.of(past, texts, at), words.now(past, texts, at), words.opinions(past, texts),
+                words.history(past, texts), words.readers(past), words.errands(past, texts, at),
                 words.stops(past), words.extensions(past), words.own(past, texts, at), words.waiting(past, texts, at));
     }
 }

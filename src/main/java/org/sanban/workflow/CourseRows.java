@@ -17,24 +17,16 @@ class CourseRows {
         this.entities = entities;
     }
 
-    /** The handling, of one who sees it or holds a task of it. */
+    /** The handling, of one who sees it. */
     Handling seen(SubjectRef subject, Actor by, Sight sight) {
         Handling handling = entities.createQuery("select h from Handling h where h.subjectKind = :kind and h.subjectId = :id", Handling.class)
                 .setParameter("kind", subject.kind())
                 .setParameter("id", subject.id())
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
-        if (!sight.sees(by, subject) && !holds(handling, by)) {
+        if (!sight.sees(by, subject)) {
             throw new NotFound();
         }
         return handling;
-    }
-
-    private boolean holds(Handling handling, Actor by) {
-        return !entities.createQuery("select t.id from Task t where t.handlingId = :id and t.state in (org.sanban.workflow.Task.State.OPEN, org.sanban.workflow.Task.State.QUEUED) and t.holderId in :trays", Long.class)
-                .setParameter("id", handling.id())
-                .setParameter("trays", by.trays())
-                .setMaxResults(1)
-                .getResultList().isEmpty();
     }
 
     Past past(Handling handling, Procedure procedure) {

@@ -94,8 +94,7 @@ public class Handlings {
     public long apply(SubjectRef subject, Act act, Actor by, Instant at, String requestId) {
         Handling handling = rows.lock(subject).orElseThrow(NotFound::new);
         List<Task> tasks = rows.liveTasks(handling.id());
-        boolean holds = tasks.stream().anyMatch(t -> t.holderId != null && by.trays().contains(t.holderId));
-        if (!holds && !sight.sees(by, subject)) {
+        if (!sight.sees(by, subject)) {
             throw new NotFound();
         }
         Long before = rows.byRequest(handling.id(), requestId).map(Movement::id).orElse(null);
@@ -168,10 +167,18 @@ public class Handlings {
         note.opinionKind = first.opinionKind;
     }
 
-    /** The content module says that what the engine shows of a subject has changed. */
+    /**
+     * The content module says that what the engine shows of a subject has changed.
+     *
+     * @throws Refused when it becomes more confidential than somebody before whom it lies may read
+     */
     @Transactional
     public void describe(SubjectRef subject, Card card) {
-        rows.lock(subject).orElseThrow(NotFound::new).describe(card);
+        Handling handling = rows.lock(subject).orElseThrow(NotFound::new);
+        if (!handling.confidentiality.covers(card.confidentiality())) {
+            rows.liveTasks(handling.id()).forEach(t -> holders.refuseUncleared(t.holderId, card.confidentiality()));
+        }
+        handling.describe(card);
         rows.flush();
     }
 

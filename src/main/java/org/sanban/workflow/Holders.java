@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
+import org.sanban.people.Clearance;
 import org.sanban.people.Directory;
 import org.springframework.stereotype.Component;
 
@@ -129,6 +130,14 @@ class Holders {
                 .or(() -> directory.headOf(entry.unit()))
                 .map(e -> at.apply(e.id()))
                 .orElseThrow(() -> new Refused(Objection.of("workflow.refusal.has-left", entry.name())));
+    }
+
+    /** Nothing comes before a person who may not read it: nobody could act on it there. */
+    void refuseUncleared(@Nullable Long holder, Clearance grade) {
+        if (holder != null) {
+            directory.person(holder)
+                    .ifPresent(p -> Refused.unless(p.clearance().covers(grade), "workflow.refusal.not-cleared", p.name()));
+        }
     }
 
     /** The active person, for acts that name one. @throws Refused when unknown or gone */

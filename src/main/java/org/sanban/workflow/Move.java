@@ -126,6 +126,7 @@ class Move {
     }
 
     Task add(Task.Kind kind, Place place, int turn, String step) {
+        holders.refuseUncleared(place.holder(), handling.confidentiality);
         Task task = new Task(handling, kind, step, place, turn, by.id());
         tasks.add(task);
         return task;
