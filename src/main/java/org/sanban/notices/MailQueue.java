@@ -46,7 +46,7 @@ class MailQueue implements Retryable {
                  where s.person_id = n.person_id and n.id = (
                        select id from notice where mail_state = 'PENDING' and mail_next_at <= :at
                         order by mail_next_at, id limit 1 for update skip locked)
-                returning n.*, s.mail, s.locale""")
+                returning n.*, s.mail, s.locale, """ + Notices.ABOVE)
                 .param("at", Notices.utc(at)).param("last", pauses.size())
                 .param("pauses", pauses.stream().map(Duration::toSeconds).toArray(Long[]::new))
                 .query(this::due).optional();

@@ -20,6 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Notices {
 
+    /** Is what the notice {@code n} is about above its reader's clearance? Asked when it is read, for both may change. */
+    static final String ABOVE = """
+            exists (select 1 from handling h join person p on p.id = n.person_id
+                     where h.subject_kind = n.subject_kind and h.subject_id = n.subject_id and h.confidentiality >
+                           case p.clearance when 'WORK_SENSITIVE' then 2 when 'INTERNAL' then 1 else 0 end) as above
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final MailDoor mail;
@@ -65,7 +72,8 @@ public class Notices {
     @Transactional(readOnly = true)
     public List<Notice> of(long person, boolean unreadOnly, long before, int limit) {
         return jdbc.sql("""
-                select * from notice where person_id = :person and id < :before and (not :unread or read_at is null)
+                select n.*, """ + ABOVE + """
+                 from notice n where person_id = :person and id < :before and (not :unread or read_at is null)
                  order by id desc limit :limit""")
                 .param("person", person).param("before", before).param("unread", unreadOnly).param("limit", limit)
                 .query(this::read).list();
@@ -90,9 +98,18 @@ public class Notices {
                 row.getLong("person_id"),
                 new SubjectRef(row.getString("subject_kind"), row.getLong("subject_id")),
                 row.getString("what"),
-                json.readValue(row.getString("args"), new TypeReference<Map<String, Object>>() {}),
+                args(row),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 read == null ? null : read.toInstant());
+    }
+
+    private Map<String, Object> args(ResultSet row) throws SQLException {
+        Map<String, Object> args = json.readValue(row.getString("args"), new TypeReference<Map<String, Object>>() {});
+        if (row.getBoolean("above")) {
+            args.put("title", args.getOrDefault("note", "…"));
+            args.remove("reason");
+        }
+        return args;
     }
 
     static OffsetDateTime utc(Instant at) {
