@@ -68,7 +68,9 @@ public class Answers {
     /** The body of a problem, for filters that answer without a controller. */
     public ProblemDetail problem(int status, String code, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatusCode.valueOf(status));
-        problem.setTitle(texts(request).of(code));
+        String title = texts(request).of(code);
+        problem.setTitle(title);
+        problem.setDetail(messages.getMessage(code + ".todo", null, title, locales.resolveLocale(request)));
         problem.setProperty("code", code);
         return problem;
     }
@@ -77,6 +79,7 @@ public class Answers {
             Mishap mishap, @Nullable String trace, HttpHeaders headers, HttpServletRequest request) {
         ProblemDetail problem = problem(mishap.status(), mishap.code(), request);
         if (!mishap.objections().isEmpty()) {
+            problem.setDetail(said(mishap));
             problem.setProperty("objections", mishap.objections().stream().map(Answers::asMap).toList());
         }
         if (trace != null) {
@@ -96,9 +99,13 @@ public class Answers {
         return map;
     }
 
+    private static String said(Mishap mishap) {
+        return mishap.objections().stream().map(Mishap.Said::message).distinct().collect(Collectors.joining(" "));
+    }
+
     private ModelAndView page(Mishap mishap, @Nullable String trace, HttpServletRequest request) {
         Shell shell = shells.of(request);
-        String said = mishap.objections().stream().map(Mishap.Said::message).distinct().collect(Collectors.joining(" "));
+        String said = said(mishap);
         ModelAndView page = new ModelAndView("ui/error");
         page.setStatus(HttpStatusCode.valueOf(mishap.status()));
         page.addObject("shell", shell);

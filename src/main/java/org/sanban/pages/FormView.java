@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.NullValueInNestedPathException;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
@@ -80,7 +81,11 @@ public record FormView(BindingResult binding, long version, String requestId) {
     public record Complaint(String field, String text) {}
 
     private @Nullable Object raw(String field) {
-        return binding.getFieldValue(field);
+        try {
+            return binding.getFieldValue(field);
+        } catch (NullValueInNestedPathException none) {
+            return null; // text[R1] of a form whose map was not sent at all
+        }
     }
 
     private static Set<String> texts(Collection<?> many) {
