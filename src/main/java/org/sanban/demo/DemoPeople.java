@@ -184,7 +184,7 @@ class DemoPeople implements ApplicationRunner {
             String code = o.get("id").asString();
             Organization body = new Organization(
                     0, code, o.get("name").asString(), o.get("short").asString(), o.get("type").asString(), o.get("level").asInt(),
-                    ids.get(text(o, "superior")), text(o, "dual_superior"), text(o, "code"), true);
+                    ids.get(text(o, "superior")), text(o, "dual_superior"), text(o, "code"), true, 0);
             ids.put(code, organizations.add(body, BY, at));
         }
     }

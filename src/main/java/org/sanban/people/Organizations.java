@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sanban.pages.NotFound;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
+import org.sanban.pages.Stale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organizations {
 
     private static final String COLUMNS = """
-            select id, code, name, short_name, body_type as type, tier, superior, dual_superior, number_code, active
+            select id, code, name, short_name, body_type as type, tier, superior, dual_superior, number_code, active, version
               from organization""";
 
     private final JdbcClient jdbc;
@@ -33,10 +35,11 @@ public class Organizations {
      * @param superior id of the body above, null where none is recorded
      * @param dualSuperior the second superior under dual leadership (双重领导), by name
      * @param numberCode the 代字 its document numbers begin with
+     * @param active false once it was retired: papers that name it keep it, new ones do not find it
      */
     public record Organization(
             long id, String code, String name, String shortName, String type, int tier, @Nullable Long superior,
-            @Nullable String dualSuperior, @Nullable String numberCode, boolean active) {}
+            @Nullable String dualSuperior, @Nullable String numberCode, boolean active, int version) {}
 
     @Transactional(readOnly = true)
     public Optional<Organization> byId(long id) {
@@ -92,12 +95,7 @@ public class Organizations {
     @Transactional
     public long add(Organization fresh, Actor by, Instant at) {
         changes.begin();
-        if (byCode(fresh.code()).isPresent()) {
-            throw new Refused(Objection.of("people.refusal.code-taken", fresh.code()).at("code"));
-        }
-        if (fresh.numberCode() != null && byNumberCode(fresh.numberCode()).isPresent()) {
-            throw new Refused(Objection.of("people.refusal.code-taken", fresh.numberCode()).at("numberCode"));
-        }
+        refuseUnfit(fresh, 0);
         long id = jdbc.sql("""
                         insert into organization (code, name, short_name, body_type, tier, superior, dual_superior, number_code)
                         values (:code, :name, :shortName, :type, :tier, :superior, :dualSuperior, :numberCode) returning id""")
@@ -106,5 +104,60 @@ public class Organizations {
                 .single();
         changes.tell("organization", id, by, at, "organization.added", Map.of("name", fresh.name()));
         return id;
+    }
+
+    /**
+     * Writes the body anew under its id; whether it is active stays as it is.
+     *
+     * @throws Stale if somebody else edited it since {@code edited.version()}
+     */
+    @Transactional
+    public void edit(Organization edited, Actor by, Instant at) {
+        changes.begin();
+        Organization old = byId(edited.id()).orElseThrow(NotFound::new);
+        refuseUnfit(edited, edited.id());
+        int changed = jdbc.sql("""
+                        update organization set code = :code, name = :name, short_name = :shortName, body_type = :type, tier = :tier,
+                               superior = :superior, dual_superior = :dualSuperior, number_code = :numberCode, version = version + 1
+                         where id = :id and version = :version""")
+                .paramSource(edited)
+                .update();
+        if (changed == 0) {
+            throw new Stale();
+        }
+        changes.tell("organization", edited.id(), by, at, "organization.edited", Map.of("name", edited.name(), "was", old.name()));
+    }
+
+    /** Retires a body that was abolished or merged (停用), or brings it back. Nothing that names it changes. */
+    @Transactional
+    public void retire(long id, boolean retired, Actor by, Instant at) {
+        changes.begin();
+        Organization body = byId(id).orElseThrow(NotFound::new);
+        Refused.unless(body.active() == retired, "people.refusal.organization-as-it-is", body.name());
+        if (!retired) {
+            refuseUnfit(body, id);
+        }
+        jdbc.sql("update organization set active = ?, version = version + 1 where id = ?").params(!retired, id).update();
+        changes.tell("organization", id, by, at, retired ? "organization.retired" : "organization.restored", Map.of("name", body.name()));
+    }
+
+    private void refuseUnfit(Organization body, long self) {
+        if (changes.exists("select 1 from organization where lower(code) = lower(?) and id <> ?", body.code(), self)) {
+            throw new Refused(Objection.of("people.refusal.code-taken", body.code()).at("code"));
+        }
+        if (changes.exists("select 1 from organization where number_code = ? and active and id <> ?", body.numberCode(), self)) {
+            throw new Refused(Objection.of("people.refusal.code-taken", body.numberCode()).at("numberCode"));
+        }
+        if (self != 0 && isBelow(self, body.superior())) {
+            throw new Refused(Objection.of("people.refusal.organization-under-itself").at("superior"));
+        }
+    }
+
+    private boolean isBelow(long self, @Nullable Long superior) {
+        return superior != null && changes.exists("""
+                with recursive up (id, superior) as (
+                  select id, superior from organization where id = ?
+                  union select o.id, o.superior from organization o join up on o.id = up.superior)
+                select 1 from up where id = ?""", superior, self);
     }
 }

@@ -28,7 +28,8 @@ public class Roles {
     }
 
     /** @param scope OWN, DIVISION, ALL or SYSTEM: how far the role reaches by its nature */
-    public record Role(String code, String name, String nameEn, String scope, boolean exclusive, List<String> rights) {}
+    public record Role(
+            long id, String code, String name, String nameEn, String scope, boolean exclusive, List<String> rights, int version) {}
 
     /** @param unit null: in the whole office */
     public record Grant(
@@ -37,10 +38,10 @@ public class Roles {
 
     @Transactional(readOnly = true)
     public List<Role> all() {
-        return jdbc.sql("select code, name, name_en, scope, exclusive, rights from role order by scope = 'SYSTEM', name")
+        return jdbc.sql("select code, name, name_en, scope, exclusive, rights, id, version from role order by scope = 'SYSTEM', name")
                 .query((r, n) -> new Role(
-                        r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getBoolean(5),
-                        List.of((String[]) r.getArray(6).getArray())))
+                        r.getLong(7), r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getBoolean(5),
+                        List.of((String[]) r.getArray(6).getArray()), r.getInt(8)))
                 .list();
     }
 

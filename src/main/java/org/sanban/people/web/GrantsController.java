@@ -37,8 +37,10 @@ class GrantsController {
 
     @GetMapping("/admin/roles")
     @Needs({"role.grant", "people.manage", "audit.read"})
-    String list(Model model) {
-        model.addAttribute("roles", roles.all()).addAttribute("grants", roles.granted(0));
+    String list(Model model, @SignedIn Actor by) {
+        model.addAttribute("roles", roles.all())
+                .addAttribute("grants", roles.granted(0))
+                .addAttribute("mayChange", by.may("policy.manage"));
         return "people/roles";
     }
 

@@ -41,6 +41,11 @@ class PeopleNavigation {
     }
 
     @Bean
+    Navigation organizationsEntry() {
+        return new Navigation("people.nav.organizations", "/admin/organizations", 112, "people.manage");
+    }
+
+    @Bean
     Navigation calendarEntry() {
         return new Navigation("people.nav.calendar", "/admin/calendar", 113, "config.manage");
     }
@@ -53,6 +58,11 @@ class PeopleNavigation {
     @Bean
     SubjectLink unitLink() {
         return new Link("unit", "/admin/units/");
+    }
+
+    @Bean
+    SubjectLink organizationLink() {
+        return new Link("organization", "/admin/organizations/");
     }
 
     @Bean

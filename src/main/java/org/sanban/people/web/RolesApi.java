@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.people.Persons;
+import org.sanban.people.RoleRights;
 import org.sanban.people.Roles;
 import org.sanban.people.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RolesApi {
 
     private final Roles roles;
+    private final RoleRights rights;
     private final Persons persons;
     private final Clock clock;
 
-    RolesApi(Roles roles, Persons persons, Clock clock) {
+    RolesApi(Roles roles, RoleRights rights, Persons persons, Clock clock) {
         this.roles = roles;
+        this.rights = rights;
         this.persons = persons;
         this.clock = clock;
     }
@@ -62,6 +65,13 @@ class RolesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable long id, @SignedIn Actor by) {
         roles.revoke(id, by, clock.instant());
+    }
+
+    @PutMapping("/roles/{code}/rights")
+    @Needs("policy.manage")
+    Roles.Role change(@PathVariable String code, @Valid @RequestBody RightsForm form, @SignedIn Actor by) {
+        rights.change(code, form.chosen(), form.version(), by, clock.instant());
+        return rights.role(code);
     }
 
     @PutMapping("/persons/{id}/clearance")
