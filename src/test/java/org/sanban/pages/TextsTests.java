@@ -33,8 +33,10 @@ class TextsTests {
             "(?:\\bt|\\btexts\\(\\)\\.of|\\btexts\\.of|Objection\\.of|new Navigation|Navigation\\.act|Flash\\.(?:done|warn)|Refused\\.unless)"
                     + "\\(\\s*(?:[^\"();]*(?:\\([^()]*\\))*[^\"();]*,\\s*|\"[A-Z]\",\\s*)?\"([a-z][a-z0-9]*\\.[A-Za-z0-9._-]+)\"");
     private static final Pattern MESSAGE = Pattern.compile("message\\s*=\\s*\"\\{([A-Za-z0-9._-]+)}\"");
-    /** Here Chinese is data: what is looked for in a paper, or how the sample files name things. */
-    private static final Set<String> DATA = Set.of("SecrecyScan.java", "DemoPeople.java");
+    /** Here Chinese is data: what is looked for in a paper, and the product's own name. The demo office's staff write in Chinese, too. */
+    private static final Set<String> DATA = Set.of("SecrecyScan.java", "Welcome.java");
+
+    private static final Path DEMO = CODE.resolve("org/sanban/demo");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
@@ -121,7 +123,7 @@ class TextsTests {
                 found.add(file.toString());
             }
         });
-        files(CODE, ".java").filter(file -> !DATA.contains(file.getFileName().toString())).forEach(file -> {
+        files(CODE, ".java").filter(file -> !DATA.contains(file.getFileName().toString()) && !file.getParent().equals(DEMO)).forEach(file -> {
             Matcher parts = COMMENT_OR_TEXT.matcher(read(file));
             while (parts.find()) {
                 if (!parts.group().startsWith("/") && HAN.matcher(parts.group()).find()) {
