@@ -46,7 +46,7 @@ class DeskTests extends OfficeTest {
             clock.reset();
             walk(new Random(seed), seed);
         }
-        assertThat(done).containsAll(EnumSet.complementOf(EnumSet.of(Doing.VOIDING)));
+        assertThat(done).containsAll(EnumSet.allOf(Doing.class));
     }
 
     private void walk(Random random, int seed) {
@@ -60,7 +60,7 @@ class DeskTests extends OfficeTest {
             by = random.nextInt(3) == 0 ? by : office.actor(any(random, PEOPLE));
             List<Offer> offers = seen(subject, by);
             refusesTheRest(subject, by, offers, story);
-            List<Offer> sensible = offers.stream().filter(o -> o.doing() != Doing.VOIDING || random.nextInt(40) == 0).toList();
+            List<Offer> sensible = offers.stream().filter(o -> o.doing() != Doing.VOIDING || random.nextInt(6) == 0).toList();
             if (sensible.isEmpty()) {
                 continue;
             }

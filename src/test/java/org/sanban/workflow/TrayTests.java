@@ -99,7 +99,13 @@ class TrayTests extends OfficeTest {
         Actor by = office.actor("S012");
         started(by, Urgency.NORMAL, Clearance.NONE);
         trays.waitingFor(by, TrayFilter.ALL, null, 50, clock.instant());
-        ListAppender<ILoggingEvent> statements = new ListAppender<>();
+        ListAppender<ILoggingEvent> statements = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                event.prepareForDeferredProcessing();
+                super.append(event);
+            }
+        };
         Logger log = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
         Level before = log.getLevel();
         log.setLevel(Level.DEBUG);
