@@ -154,7 +154,7 @@ public class Incoming {
     /** Writes down what is asked of bodies outside the office (分办). */
     @Transactional
     public void assign(long id, Assignment assignment, Actor by) {
-        whereabouts.atOneOf(id, by, "propose", "instruct", "assign");
+        whereabouts.atOneOf(id, by, "propose", "duty", "instruct", "assign");
         List<Objection> wrong = new ArrayList<>();
         List<Long> all = new ArrayList<>(assignment.supporting());
         if (assignment.leadId() != null) {

@@ -52,7 +52,7 @@ class PaperPages {
         if (paper.mine("review", "decide-return")) {
             forms.put("review", fresh(review(paper.review())));
         }
-        if (paper.mine("propose", "instruct", "assign")) {
+        if (paper.mine("propose", "duty", "instruct", "assign")) {
             forms.put("assignment", fresh(assignment(paper.assignment())));
         }
         if (paper.mine("handle", "circulate")) {
