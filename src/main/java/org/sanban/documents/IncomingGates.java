@@ -67,9 +67,9 @@ class IncomingGates {
     Gate incomingReviewed() {
         return new Check("incoming.reviewed", false, a -> notes.review(a.subject().id())
                 .map(review -> !review.complete()
-                        ? List.of(Objection.of("documents.refusal.tests-open").at("COMPETENCE"))
-                        : review.passed() ? List.<Objection>of() : List.of(Objection.of("documents.refusal.tests-failed").at("COMPETENCE")))
-                .orElse(List.of(Objection.of("documents.refusal.tests-open").at("COMPETENCE"))));
+                        ? List.of(Objection.of("documents.refusal.tests-open").at("passed"))
+                        : review.passed() ? List.<Objection>of() : List.of(Objection.of("documents.refusal.tests-failed").at("passed")))
+                .orElse(List.of(Objection.of("documents.refusal.tests-open").at("passed"))));
     }
 
     /** At least one ground of return, with words, and what the sender is to correct (退文须说明理由). */

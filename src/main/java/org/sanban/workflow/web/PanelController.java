@@ -8,6 +8,7 @@ import org.sanban.people.Needs;
 import org.sanban.people.SignedIn;
 import org.sanban.workflow.Course;
 import org.sanban.workflow.Desk;
+import org.sanban.workflow.Kinds;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,18 +20,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Needs.SIGNED_IN)
 class PanelController {
 
+    private static final String FRAGMENT = "HX-Request";
+
     private final Course course;
     private final Desk desk;
+    private final Kinds kinds;
     private final Clock clock;
 
-    PanelController(Course course, Desk desk, Clock clock) {
+    PanelController(Course course, Desk desk, Kinds kinds, Clock clock) {
         this.course = course;
         this.desk = desk;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
     /** Steps, opinions, readers, history. */
-    @GetMapping("/handlings/panel")
+    @GetMapping(path = "/handlings/panel", headers = FRAGMENT)
     ModelAndView panel(@RequestParam String subject, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
         return new ModelAndView("workflow/panel")
                 .addObject("shell", shell)
@@ -38,9 +43,20 @@ class PanelController {
     }
 
     /** What this person may do with it now. */
-    @GetMapping("/handlings/actions")
+    @GetMapping(path = "/handlings/actions", headers = FRAGMENT)
     ModelAndView actions(@RequestParam String subject, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
         SubjectRef of = Subjects.read(subject);
         return new ModelAndView("workflow/actions").addObject("shell", shell).addObject("bar", Bar.of(of, desk.of(of, by, clock.instant())));
+    }
+
+    /** Both on a page of their own, for browsers without scripts. */
+    @GetMapping({"/handlings/panel", "/handlings/actions"})
+    ModelAndView alone(@RequestParam String subject, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
+        SubjectRef of = Subjects.read(subject);
+        return new ModelAndView("workflow/alone")
+                .addObject("shell", shell)
+                .addObject("course", course.of(of, by, shell.texts(), clock.instant()))
+                .addObject("bar", Bar.of(of, desk.of(of, by, clock.instant())))
+                .addObject("href", kinds.href(of));
     }
 }
