@@ -85,6 +85,10 @@ addEventListener('pageshow', event => { if (event.persisted) document.querySelec
 addEventListener('beforeunload', event => { if (dirty) event.preventDefault(); });
 addEventListener('offline', () => toast(word('offline')));
 
+/** In it stands what the page itself proposed, e.g. the sender of the paper before. After a refusal all that stands is typed. */
+const untouched = field => !document.querySelector('[data-objections]')
+  && (field.options ? [...field.options].every(option => option.selected === option.defaultSelected) : field.value === field.defaultValue);
+
 // A page can fill several fields from one paste: <input data-paste="/incoming/parse"> gets JSON of field names and values.
 document.addEventListener('paste', async event => {
   const field = event.target.closest?.('[data-paste]');
@@ -95,7 +99,7 @@ document.addEventListener('paste', async event => {
   if (!answer?.ok) return;
   Object.entries(await answer.json()).forEach(([name, value]) => {
     const other = field.form.elements[name];
-    if (other && (!other.value || other === field)) { other.value = value; other.dispatchEvent(new Event('change', { bubbles: true })); }
+    if (other && (!other.value || other === field || untouched(other))) { other.value = value; other.dispatchEvent(new Event('change', { bubbles: true })); }
   });
 });
 
