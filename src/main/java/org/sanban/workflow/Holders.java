@@ -3,6 +3,7 @@ package org.sanban.workflow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Function;
@@ -93,11 +94,17 @@ class Holders {
             Act.Part part = step.mode() == Mode.LEAD ? pick.part() : Act.Part.HOLDER;
             Directory.Entry holder = pick.person() != null
                     ? member(pick.person(), entry)
-                    : directory.headOf(unit).orElseGet(() -> directory.membersOf(unit).stream().findFirst()
-                            .orElseThrow(() -> new Refused(Objection.of("workflow.refusal.empty-unit", entry.name()))));
+                    : receiver(unit).orElseThrow(() -> new Refused(Objection.of("workflow.refusal.empty-unit", entry.name())));
             places.add(Place.of(holder.id(), unit, part));
         }
         return places;
+    }
+
+    /** Its own head, else the first of its members; only where nobody works there, the head above. */
+    private Optional<Directory.Entry> receiver(long unit) {
+        List<Directory.Entry> members = directory.membersOf(unit);
+        Optional<Directory.Entry> head = directory.headOf(unit);
+        return head.filter(h -> members.stream().anyMatch(m -> m.id() == h.id())).or(() -> members.stream().findFirst()).or(() -> head);
     }
 
     private Directory.Entry member(long person, Directory.UnitEntry unit) {
