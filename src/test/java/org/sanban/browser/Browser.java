@@ -39,11 +39,11 @@ public final class Browser implements AutoCloseable {
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
 
-    private Browser(String home, Width width) {
+    private Browser(String home, Width width, boolean scripts) {
         this.home = home;
         context = Chromium.get().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(home).setViewportSize(width.width, width.height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(10_000);
+                .setBaseURL(home).setJavaScriptEnabled(scripts).setPermissions(List.of("clipboard-read", "clipboard-write")).setViewportSize(width.width, width.height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(30_000);
         page = context.newPage();
         page.onPageError(error -> troubles.add("script: " + error));
         page.onConsoleMessage(message -> {
@@ -57,7 +57,12 @@ public final class Browser implements AutoCloseable {
 
     /** A new browser that has never been here. {@code port} is where the application listens. */
     public static Browser at(int port, Width width) {
-        return new Browser("http://localhost:" + port, width);
+        return new Browser("http://localhost:" + port, width, true);
+    }
+
+    /** One in which no script runs. */
+    public static Browser withoutScripts(int port) {
+        return new Browser("http://localhost:" + port, Width.WIDE, false);
     }
 
     /** Reads in {@code zh-CN} or {@code en} from now on. */
@@ -78,6 +83,12 @@ public final class Browser implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** Another size of the same window. */
+    public Browser wide(Width width) {
+        page.setViewportSize(width.width, width.height);
+        return this;
     }
 
     /** Goes to a path and waits until it is loaded. */
