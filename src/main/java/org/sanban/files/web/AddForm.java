@@ -9,7 +9,7 @@ import org.sanban.pages.RequestId;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What is typed and chosen to add files. */
-public record AddForm(String subject, Attachment.@Nullable Copy copy, @Nullable List<MultipartFile> file, @Nullable String requestId) {
+public record AddForm(@Nullable String subject, Attachment.@Nullable Copy copy, @Nullable List<MultipartFile> file, @Nullable String requestId) {
 
     static AddForm empty(String subject) {
         return new AddForm(subject, Attachment.Copy.ATTACHMENT, null, null);

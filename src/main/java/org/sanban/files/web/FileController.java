@@ -74,14 +74,16 @@ class FileController {
             HttpServletResponse response, RedirectAttributes next) {
         Attachment file = voidable(id, by);
         try {
-            attachments.void_(id, form.reason(), by, clock.instant());
+            if (!errors.hasErrors()) {
+                attachments.void_(id, form.reason(), by, clock.instant());
+                Flash.done(next, "files.list.voided", file.name());
+                return "redirect:/go?subject=" + URLEncoder.encode(file.subject().toString(), StandardCharsets.UTF_8);
+            }
         } catch (Refused refused) {
             refused.into(errors);
-            response.setStatus(422);
-            return voiding(file, FormView.of(errors), model);
         }
-        Flash.done(next, "files.list.voided", file.name());
-        return "redirect:/go?subject=" + URLEncoder.encode(file.subject().toString(), StandardCharsets.UTF_8);
+        response.setStatus(422);
+        return voiding(file, FormView.of(errors), model);
     }
 
     private static String voiding(Attachment file, FormView form, Model model) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.files.Attachment;
 import org.sanban.files.Attachments;
@@ -64,7 +65,10 @@ class FileLists {
     }
 
     /** Reads {@code kind/id} as it comes in an address. */
-    static SubjectRef subject(String text) {
+    static SubjectRef subject(@Nullable String text) {
+        if (text == null) {
+            throw new NotFound();
+        }
         try {
             return SubjectRef.of(text);
         } catch (IllegalArgumentException e) {

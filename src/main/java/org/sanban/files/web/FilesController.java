@@ -55,15 +55,19 @@ class FilesController {
             @SignedIn Actor by, Model model, HttpServletResponse response, RedirectAttributes next) throws IOException {
         SubjectRef subject = FileLists.subject(form.subject());
         doors.forAttaching(subject, by);
-        try {
-            add(form, subject, by);
-        } catch (Refused refused) {
-            refused.into(errors);
+        if (!errors.hasErrors()) {
+            try {
+                add(form, subject, by);
+            } catch (Refused refused) {
+                refused.into(errors);
+            }
+        }
+        if (errors.hasErrors()) {
             response.setStatus(422);
             return show(subject, FormView.of(errors), htmx, by, model);
         }
         if (htmx != null) {
-            return show(subject, FormView.of(AddForm.empty(form.subject())), htmx, by, model);
+            return show(subject, FormView.of(AddForm.empty(subject.toString())), htmx, by, model);
         }
         Flash.done(next, "files.list.added");
         return "redirect:/go?subject=" + URLEncoder.encode(subject.toString(), StandardCharsets.UTF_8);

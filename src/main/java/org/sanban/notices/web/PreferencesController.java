@@ -43,14 +43,16 @@ class PreferencesController {
             @ModelAttribute("form") PreferencesForm form, BindingResult errors, @SignedIn Actor by, Model model, HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            preferences.keep(by.id(), Preferences.Choice.given(form.mail(), form.locale(), form.kinds()));
+            if (!errors.hasErrors()) {
+                preferences.keep(by.id(), Preferences.Choice.given(form.mail(), form.locale(), form.kinds()));
+                Flash.done(next, "notices.me.saved");
+                return "redirect:/me/notices";
+            }
         } catch (Refused refused) {
             refused.into(errors);
-            response.setStatus(422);
-            return page(FormView.of(errors), model);
         }
-        Flash.done(next, "notices.me.saved");
-        return "redirect:/me/notices";
+        response.setStatus(422);
+        return page(FormView.of(errors), model);
     }
 
     private String page(FormView form, Model model) {
