@@ -83,7 +83,7 @@ class HouseShell implements Shells {
         int waiting = count == null ? 0 : count.of(actor.id());
         return new Shell.Entry(
                 line.key(), line.href(), isOn(line, path), line.order() >= BELOW_THE_RULE,
-                waiting == 0 ? null : String.valueOf(waiting), waiting > 0 && count.hot(), line.letter());
+                waiting == 0 ? null : waiting > 99 ? "99+" : String.valueOf(waiting), waiting > 0 && count.hot(), line.letter());
     }
 
     private static boolean isOn(Navigation line, String path) {
