@@ -16,7 +16,7 @@ function grow(area) {
 /** A text that was typed here and never arrived is offered back, never put in unasked. */
 function offer(field) {
   const text = drafts.getItem(keyOf(field));
-  if (!text || text === field.value) return;
+  if (!text || text === field.value || field.previousElementSibling?.matches('.kept')) return;
   const line = document.createElement('div');
   line.className = 'kept';
   line.append(word('kept'));
