@@ -295,6 +295,7 @@ class IncomingJourneyTests extends BrowserTest {
     /** Not one call of the mouse: paste the head of the paper, tab to what is left, send. */
     private void byKeyboard(Page page, Sample paper) {
         Keyboard keys = page.keyboard();
+        page.onFileChooser(chooser -> {}); // from now on the browser asks the test, not a window of its own
         page.evaluate("text => navigator.clipboard.writeText(text)", paper.text("doc_number") + "\n" + paper.text("title") + "\n2026年5月15日");
         keys.press("Control+v");
         assertThat(page.locator("#f-docNumber")).hasValue(paper.text("doc_number"));
