@@ -70,7 +70,7 @@ final class Walk implements AutoCloseable {
     /** The paper's page, opened from the tray of the one before whom it lies. */
     Page before(String code) {
         Browser browser = as(code);
-        looking.at(browser, "tray-" + code);
+        looking.at(browser, "tray");
         Locator lines = browser.page().locator(".row a.t");
         Locator line = href.isEmpty()
                 ? lines.filter(new Locator.FilterOptions().setHasText(title))
