@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.NullValueInNestedPathException;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
@@ -81,11 +80,7 @@ public record FormView(BindingResult binding, long version, String requestId) {
     public record Complaint(String field, String text) {}
 
     private @Nullable Object raw(String field) {
-        try {
-            return binding.getFieldValue(field);
-        } catch (NullValueInNestedPathException none) {
-            return null; // text[R1] of a form whose map was not sent at all
-        }
+        return binding.getFieldValue(field);
     }
 
     private static Set<String> texts(Collection<?> many) {

@@ -23,6 +23,10 @@ final class NoteForms {
     /** @param passed the tests that it passed; the form was looked at as a whole, so the others failed */
     record ReviewForm(@Nullable List<LawTest> passed, @Nullable List<Ground> grounds, @Nullable Map<String, String> text, @Nullable String toCorrect) {
 
+        ReviewForm {
+            text = text == null ? Map.of() : text; // the page asks for text[ground], also of a form that had none
+        }
+
         Review review(long by, Instant at) {
             Map<LawTest, Boolean> answers = new EnumMap<>(LawTest.class);
             for (LawTest test : LawTest.values()) {
@@ -30,7 +34,7 @@ final class NoteForms {
             }
             List<Review.Found> found = new ArrayList<>();
             for (Ground ground : grounds == null ? List.<Ground>of() : grounds) {
-                found.add(new Review.Found(ground, text == null ? "" : Objects.requireNonNullElse(text.get(ground.name()), "")));
+                found.add(new Review.Found(ground, Objects.requireNonNullElse(text.get(ground.name()), "")));
             }
             return new Review(answers, found, blank(toCorrect), by, at);
         }
