@@ -34,11 +34,11 @@ class EntryTests extends DoorTest {
     @Test
     void anUnknownNameAWrongPasswordAndALockedAccountLookTheSame() {
         String unknown = refusal("nobody", "x");
-        String wrong = refusal("s010", "x");
+        String wrong = refusal("s028", "x");
         for (int i = 0; i < 5; i++) {
-            refusal("s010", "x");
+            refusal("s028", "x");
         }
-        assertThat(wrong).isEqualTo(unknown).isEqualTo(refusal("s010", DEMO));
+        assertThat(wrong).isEqualTo(unknown).isEqualTo(refusal("s028", DEMO));
     }
 
     /** The page without what differs by right: the typed name and the token. */

@@ -79,10 +79,11 @@ class TrayTests extends OfficeTest {
 
     @Test
     void aTitleAboveTheReadersClearanceIsNotInTheTray() {
-        Actor by = office.actor("S018");
-        assertThat(by.clearance()).isEqualTo(Clearance.INTERNAL);
-        SubjectRef subject = started(by, Urgency.NORMAL, Clearance.WORK_SENSITIVE);
-        assertThat(trays.waitingFor(by, TrayFilter.ALL, null, 100, clock.instant()))
+        Actor cleared = office.actor("S018");
+        SubjectRef subject = started(cleared, Urgency.NORMAL, Clearance.INTERNAL);
+        Actor lowered = new Actor(cleared.id(), cleared.name(), Clearance.NONE, cleared.units(), cleared.headed(), cleared.charged(),
+                cleared.grants(), cleared.rights(), cleared.actsFor());
+        assertThat(trays.waitingFor(lowered, TrayFilter.ALL, null, 100, clock.instant()))
                 .filteredOn(l -> l.subject().equals(subject)).singleElement()
                 .satisfies(l -> assertThat(l.title()).isNull()).satisfies(l -> assertThat(l.counterpart()).isNull());
     }
