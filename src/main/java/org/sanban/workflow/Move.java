@@ -94,17 +94,13 @@ class Move {
         Task task = live(id);
         Refused.unless(task.open(), "workflow.refusal.not-your-turn");
         if (task.holderId == null) {
-            Refused.unless(mayClaim(task), "workflow.refusal.not-yours", String.valueOf(task.role));
+            Refused.unless(RoleTrays.hold(by, task), "workflow.refusal.not-yours", String.valueOf(task.role));
             task.holderId = by.id();
         } else if (task.holderId != by.id()) {
             Refused.unless(by.actsFor().contains(task.holderId) || mayEnterFor(task), "workflow.refusal.not-yours", holders.name(task.holderId));
             onBehalfOf = task.holderId;
         }
         return task;
-    }
-
-    boolean mayClaim(Task task) {
-        return by.grants().stream().anyMatch(g -> g.role().equals(task.role) && (task.unitId == 0 || g.unit() == 0 || g.unit() == task.unitId));
     }
 
     boolean mayEnterFor(Task task) {

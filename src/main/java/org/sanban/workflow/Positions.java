@@ -51,9 +51,9 @@ public class Positions {
                         select h.step, h.state, h.outcome, t.id, t.kind, t.step as at
                           from handling h
                           left join task t on t.handling_id = h.id and t.state = 'OPEN'
-                               and (t.holder_id in (:sightPersons) or (t.holder_id is null and t.role in (:sightRoles)))
+                               and (t.holder_id in (:sightPersons) or %s)
                          where h.subject_kind = :kind and h.subject_id = :id and %s order by t.id"""
-                        .formatted(sight.of("h", by)))
+                        .formatted(RoleTrays.of("t"), sight.of("h", by)))
                 .param("kind", subject.kind())
                 .param("id", subject.id())
                 .params(sight.params(by))

@@ -19,11 +19,7 @@ record Scene(Handling handling, Procedure procedure, List<Task> tasks, Actor by,
             return false;
         }
         Long holder = task.holderId;
-        return holder == null ? mayClaim(task) : holder == by.id() || by.actsFor().contains(holder) || mayEnterFor(task);
-    }
-
-    boolean mayClaim(Task task) {
-        return by.grants().stream().anyMatch(g -> g.role().equals(task.role) && (task.unitId == 0 || g.unit() == 0 || g.unit() == task.unitId));
+        return holder == null ? RoleTrays.hold(by, task) : holder == by.id() || by.actsFor().contains(holder) || mayEnterFor(task);
     }
 
     boolean mayEnterFor(Task task) {

@@ -1,6 +1,5 @@
 package org.sanban.workflow;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who sees a subject, as one rule inside the query itself: its present and past holders and who started it, the head of its
+ * Who sees a subject, as one rule inside the query itself: its present and past holders, those whose role it waits
+ * for, and who started it, the head of its
  * owner unit and of units that hold a task, the leaders in charge of those, and whoever reads all (registry, archive,
  * supervisors); each only up to the own clearance (domain.md §9.2).
  */
@@ -39,8 +39,8 @@ public class Sight {
         String units = by.headed().isEmpty() && by.charged().isEmpty()
                 ? ""
                 : " or %1$s.owner_unit in (:sightUnits) or exists (select 1 from task st where st.handling_id = %1$s.id and st.unit_id in (:sightUnits))".formatted(h);
-        return "(%2$s and (%1$s.started_by in (:sightPersons) or exists (select 1 from task st where st.handling_id = %1$s.id and (st.holder_id in (:sightPersons) or st.done_by in (:sightPersons) or (st.holder_id is null and st.state = 'OPEN' and st.role in (:sightRoles))))%3$s))"
-                .formatted(h, graded, units);
+        return "(%2$s and (%1$s.started_by in (:sightPersons) or exists (select 1 from task st where st.handling_id = %1$s.id and (st.holder_id in (:sightPersons) or st.done_by in (:sightPersons) or (st.state = 'OPEN' and %4$s)))%3$s))"
+                .formatted(h, graded, units, RoleTrays.of("st"));
     }
 
     /**
@@ -60,15 +60,9 @@ public class Sight {
         values.put("sightPersons", by.trays());
         Set<Long> units = new HashSet<>(by.headed());
         units.addAll(by.charged());
-        values.put("sightUnits", orNone(units, -1L));
-        Set<String> roles = new HashSet<>();
-        by.grants().forEach(g -> roles.add(g.role()));
-        values.put("sightRoles", orNone(roles, "-"));
+        values.put("sightUnits", units.isEmpty() ? Set.of(-1L) : units);
+        RoleTrays.bind(by, values);
         return values;
-    }
-
-    private static <T> Collection<T> orNone(Set<T> set, T none) {
-        return set.isEmpty() ? Set.of(none) : set;
     }
 
     /** May this person see that subject? False also where it does not exist. */

@@ -2,11 +2,9 @@ package org.sanban.workflow;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanban.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +27,9 @@ public class Trays {
     private static final String WAITING = """
             (select t.* from task t where t.state = 'OPEN' and t.holder_id in (:trays)
              union all
-             select t.* from task t where t.state = 'OPEN' and t.holder_id is null and t.role in (:roles)
-                and (t.unit_id = 0 or t.role in (:wide) or t.role || ':' || t.unit_id in (:grants))) t
-             join handling h on h.id = t.handling_id""";
+             select t.* from task t where t.state = 'OPEN' and %s) t
+             join handling h on h.id = t.handling_id"""
+            .formatted(RoleTrays.of("t"));
 
     /** Live tasks below this one; for a lead the supporting holders too. */
     private static final String AWAITED = """
@@ -137,13 +135,8 @@ public class Trays {
     }
 
     private static Map<String, Object> params(Actor by) {
-        Set<String> roles = new HashSet<>(Set.of("-"));
-        Set<String> wide = new HashSet<>(Set.of("-"));
-        Set<String> grants = new HashSet<>(Set.of("-"));
-        for (Actor.Grant grant : by.grants()) {
-            roles.add(grant.role());
-            (grant.unit() == 0 ? wide : grants).add(grant.unit() == 0 ? grant.role() : grant.role() + ":" + grant.unit());
-        }
-        return new LinkedHashMap<>(Map.of("trays", by.trays(), "roles", roles, "wide", wide, "grants", grants));
+        Map<String, Object> params = new LinkedHashMap<>(Map.of("trays", by.trays()));
+        RoleTrays.bind(by, params);
+        return params;
     }
 }

@@ -48,6 +48,8 @@ record RightsWorld(
         Map<Long, Clearance> later) {
 
     static final String REGISTRY = "S008";
+    /** The role in whose tray, unit by unit, the papers of units lie. */
+    static final String TRAY = "SERVICE_STAFF";
     /** Stands in every title of this world, so that it can be looked for. */
     static final String WORD = "拾遗补阙";
 
@@ -79,8 +81,12 @@ record RightsWorld(
             Roles.Role role = all.get(i);
             long id = newPerson("R-" + role.code(), unit, false, i % 2 == 0 ? Clearance.NONE : Clearance.INTERNAL);
             roles.grant(id, role.code(), 0, Actor.SYSTEM, at);
-            people.add(enter("R-" + role.code(), id, port, hash, Set.of(role.code()), Set.copyOf(role.rights()), Set.of(), Set.of(id), i % 2));
+            people.add(enter("R-" + role.code(), id, port, hash, Set.of(new Actor.Grant(role.code(), 0)), Set.copyOf(role.rights()), Set.of(), Set.of(id), i % 2));
         }
+        Roles.Role narrow = all.stream().filter(role -> role.code().equals(TRAY)).findFirst().orElseThrow();
+        long one = newPerson("R-ONE-UNIT", unit, false, Clearance.NONE);
+        roles.grant(one, narrow.code(), unit, Actor.SYSTEM, at);
+        people.add(enter("R-ONE-UNIT", one, port, hash, Set.of(new Actor.Grant(narrow.code(), unit)), Set.copyOf(narrow.rights()), Set.of(), Set.of(one), 0));
         long plain = newPerson("R-PLAIN", unit, false, Clearance.NONE);
         people.add(enter("R-PLAIN", plain, port, hash, Set.of(), Set.of(), Set.of(), Set.of(plain), 0));
         long cleared = newPerson("R-CLEARED", unit, false, Clearance.WORK_SENSITIVE);
@@ -113,7 +119,7 @@ record RightsWorld(
     }
 
     private Persona enter(
-            String code, long id, int port, String hash, Set<String> roles, Set<String> rights, Set<Long> below, Set<Long> trays, int clearance) {
+            String code, long id, int port, String hash, Set<Actor.Grant> roles, Set<String> rights, Set<Long> below, Set<Long> trays, int clearance) {
         Instant at = office.now();
         accounts.demo(id, code, hash, at);
         String writer = tokens.create(office.actor(code), "w", true, 30, at);
@@ -163,6 +169,12 @@ record RightsWorld(
         long unit = kind == Case.OWN_UNIT ? office.unit("RMX") : office.unit("YLB");
         return transaction.execute(s -> {
             jdbc.sql("update handling set owner_unit = ? where subject_kind = ? and subject_id = ?").params(unit, subject.kind(), subject.id()).update();
+            if (kind == Case.OWN_UNIT || kind == Case.OTHER_UNIT) {
+                jdbc.sql("""
+                                update task set holder_id = null, role = ?, unit_id = ? where state = 'OPEN'
+                                   and handling_id = (select id from handling where subject_kind = ? and subject_id = ?)""")
+                        .params(TRAY, unit, subject.kind(), subject.id()).update();
+            }
             return jdbc.sql("""
                             insert into archive_item (id, subject_kind, subject_id, state, title, number, responsible, doc_type, owner, year, organ,
                               pages, pieces, proposed, basis, fonds, category, note, closed_at, transfer_step, arrange_step, transferred_at,
