@@ -39,14 +39,19 @@ class EmbeddedDatabase {
     private static final String MAJOR = "18";
 
     @Bean(destroyMethod = "close")
+    DirectoryLock directoryLock(@Value("${sanban.embedded.directory:var/postgres}") Path directory) throws IOException {
+        return DirectoryLock.take(directory);
+    }
+
+    @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres(
-            @Value("${sanban.embedded.directory:var/postgres}") Path directory,
+            DirectoryLock lock,
             @Value("${sanban.embedded.port:54329}") int port,
             @Value("${sanban.embedded.durable:true}") boolean durable)
             throws IOException, SQLException {
+        Path directory = lock.directory();
         refuseOtherMajor(directory);
         stopOrphan(directory);
-        Files.createDirectories(directory.toAbsolutePath().getParent());
         String onOff = durable ? "on" : "off";
         EmbeddedPostgres postgres;
         try {
@@ -109,7 +114,7 @@ class EmbeddedDatabase {
         }
     }
 
-    /** A JVM that was killed leaves its server behind, holding the port and the directory. */
+    /** A JVM that was killed leaves its server behind, holding the port and the directory. Whoever has the lock may stop it. */
     private static void stopOrphan(Path directory) throws IOException {
         Path pidFile = directory.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
