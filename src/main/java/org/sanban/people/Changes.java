@@ -32,6 +32,13 @@ class Changes {
         return jdbc.sql("select exists (" + sql + ")").params(parameters).query(Boolean.class).single();
     }
 
+    /** Is the person one of the three administrators? As {@link Directory.Entry#business}, but within the change under way. */
+    boolean withoutBusiness(long person) {
+        return exists("""
+                select 1 from role_grant g join role r on r.code = g.role
+                 where g.person = ? and g.revoked_at is null and r.no_business""", person);
+    }
+
     /** The person as creator or granter in a row: null for the system. */
     static @Nullable Long author(Actor by) {
         return by.id() == 0 ? null : by.id();

@@ -109,10 +109,7 @@ public class Delegations {
         if (!changes.exists("select 1 from person where id = ? and state = 'ACTIVE'", form.delegate())) {
             throw new Refused(Objection.of("people.refusal.no-such-person").at("delegate"));
         }
-        boolean administrator = changes.exists("""
-                select 1 from role_grant g join role r on r.code = g.role
-                 where g.person in (?, ?) and g.revoked_at is null and r.no_business""", delegator, form.delegate());
-        if (administrator) {
+        if (changes.withoutBusiness(delegator) || changes.withoutBusiness(form.delegate())) {
             throw new Refused(Objection.of("people.refusal.delegate-administrator").at("delegate"));
         }
     }

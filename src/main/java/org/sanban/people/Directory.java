@@ -37,6 +37,11 @@ public interface Directory {
     /** All active persons, by unit order then rank. */
     List<Entry> active();
 
+    /** Those of {@link #active()} before whom business may be laid. */
+    default List<Entry> forBusiness() {
+        return active().stream().filter(Entry::business).toList();
+    }
+
     /** All units that exist now, in tree order. */
     List<UnitEntry> units();
 
@@ -44,8 +49,11 @@ public interface Directory {
      * @param unit of the main post; 0 for leaders without a unit
      * @param post as shown beside the name
      * @param active false for one who has left
+     * @param business false for the three administrators (三员, domain.md §9.2): nothing is laid before them, they head and stand in
+     *     for nobody
      */
-    record Entry(long id, String code, String name, long unit, String post, Clearance clearance, boolean active, Set<String> roles) {}
+    record Entry(
+            long id, String code, String name, long unit, String post, Clearance clearance, boolean active, Set<String> roles, boolean business) {}
 
     record UnitEntry(long id, String code, String name, long parent, int depth) {}
 }

@@ -16,6 +16,7 @@ record Facts(
         List<ChargeFact> charges,
         Map<Long, Long> standIns,
         Map<String, Set<String>> rights,
+        Set<String> withoutBusiness,
         List<GrantFact> grants,
         List<DelegationFact> delegations,
         List<AbsenceFact> absences,

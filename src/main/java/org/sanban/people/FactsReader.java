@@ -35,7 +35,7 @@ class FactsReader {
 
     Facts read() {
         return new Facts(
-                version(), units(), persons(), posts(), charges(), standIns(), rights(), grants(), delegations(), absences(),
+                version(), units(), persons(), posts(), charges(), standIns(), rights(), withoutBusiness(), grants(), delegations(), absences(),
                 years(), exceptions(), hours());
     }
 
@@ -82,6 +82,11 @@ class FactsReader {
             found.put(r.getString(1), Set.of((String[]) r.getArray(2).getArray()));
         });
         return Map.copyOf(found);
+    }
+
+    /** Roles whose holders act in no business step. */
+    private Set<String> withoutBusiness() {
+        return Set.copyOf(jdbc.sql("select code from role where no_business").query(String.class).list());
     }
 
     private List<GrantFact> grants() {

@@ -39,7 +39,7 @@ public class Leaders {
     @Transactional
     public void putInCharge(long leader, long unit, int ordering, Actor by, Instant at) {
         changes.begin();
-        refuseUnlessActive(leader, "person");
+        refuseUnfit(leader, "leader");
         if (!changes.exists("select 1 from unit where id = ? and closed_at is null", unit)) {
             throw new Refused(Objection.of("people.refusal.no-such-unit").at("unit"));
         }
@@ -67,7 +67,7 @@ public class Leaders {
         if (deputy == null) {
             jdbc.sql("delete from stand_in where person = ?").param(person).update();
         } else {
-            refuseUnlessActive(deputy, "deputy");
+            refuseUnfit(deputy, "deputy");
             if (deputy == person) {
                 throw new Refused(Objection.of("people.refusal.own-stand-in").at("deputy"));
             }
@@ -76,6 +76,13 @@ public class Leaders {
                     .update();
         }
         changes.tell("person", person, by, at, "person.stand-in-named", Map.of("deputy", deputy == null ? 0 : deputy));
+    }
+
+    private void refuseUnfit(long person, String field) {
+        refuseUnlessActive(person, field);
+        if (changes.withoutBusiness(person)) {
+            throw new Refused(Objection.of("people.refusal.administrator-leads-nobody").at(field));
+        }
     }
 
     private void refuseUnlessActive(long person, String field) {

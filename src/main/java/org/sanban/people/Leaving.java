@@ -45,10 +45,7 @@ public class Leaving {
         if (!changes.exists("select 1 from person where id = ? and state = 'ACTIVE'", to)) {
             throw new Refused(Objection.of("people.refusal.no-such-person").at("to"));
         }
-        boolean administrator = changes.exists("""
-                select 1 from role_grant g join role r on r.code = g.role
-                 where g.person = ? and g.revoked_at is null and r.no_business""", to);
-        if (administrator) {
+        if (changes.withoutBusiness(to)) {
             throw new Refused(Objection.of("people.refusal.hand-over-administrator").at("to"));
         }
         if (reason.isBlank()) {

@@ -89,7 +89,7 @@ class OfficeDirectory implements Directory {
     @Override
     public Optional<Entry> standInOf(long person) {
         View now = view();
-        return Optional.ofNullable(now.facts.standIns().get(person)).map(now.persons::get).filter(Entry::active);
+        return Optional.ofNullable(now.facts.standIns().get(person)).map(now.persons::get).filter(Entry::active).filter(Entry::business);
     }
 
     @Override

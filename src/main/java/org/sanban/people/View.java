@@ -2,6 +2,7 @@ package org.sanban.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class View {
         arrangeActive();
         for (ChargeFact charge : facts.charges()) {
             Entry leader = persons.get(charge.person());
-            if (leader.active()) {
+            if (leader.active() && leader.business()) {
                 inCharge.putIfAbsent(charge.unit(), leader);
             }
         }
@@ -79,7 +80,8 @@ final class View {
     private void place(PersonFact p, List<PostFact> posts, Set<String> roles) {
         long unit = posts.isEmpty() ? 0 : posts.getFirst().unit();
         String title = posts.isEmpty() ? "" : posts.getFirst().title();
-        Entry entry = new Entry(p.id(), p.code(), p.name(), unit, title, p.clearance(), p.active(), Set.copyOf(roles));
+        Entry entry = new Entry(p.id(), p.code(), p.name(), unit, title, p.clearance(), p.active(), Set.copyOf(roles),
+                Collections.disjoint(roles, facts.withoutBusiness()));
         persons.put(p.id(), entry);
         if (!p.active()) {
             return;
@@ -89,7 +91,7 @@ final class View {
             if (!there.contains(entry)) {
                 there.add(entry);
             }
-            if (post.head()) {
+            if (post.head() && entry.business()) {
                 heads.putIfAbsent(post.unit(), entry);
             }
         }

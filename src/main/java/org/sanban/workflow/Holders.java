@@ -74,6 +74,7 @@ class Holders {
             Refused.unless(person != null, "workflow.refusal.pick-persons");
             Refused.unless(seen.add(person), "workflow.refusal.picked-twice", name(person));
             Directory.Entry entry = directory.person(person).orElseThrow(() -> new Refused(Objection.of("workflow.refusal.unknown-person")));
+            refuseWithoutBusiness(entry);
             boolean fits = step.holder().roles().isEmpty() || step.holder().roles().stream().anyMatch(entry.roles()::contains);
             if (!fits) {
                 throw new Refused(Objection.of("workflow.refusal.not-of-role", entry.name()).at("picks"));
@@ -102,14 +103,16 @@ class Holders {
 
     /** Its own head, else the first of its members; only where nobody works there, the head above. */
     private Optional<Directory.Entry> receiver(long unit) {
-        List<Directory.Entry> members = directory.membersOf(unit);
+        List<Directory.Entry> members = directory.membersOf(unit).stream().filter(Directory.Entry::business).toList();
         Optional<Directory.Entry> head = directory.headOf(unit);
         return head.filter(h -> members.stream().anyMatch(m -> m.id() == h.id())).or(() -> members.stream().findFirst()).or(() -> head);
     }
 
     private Directory.Entry member(long person, Directory.UnitEntry unit) {
-        return directory.membersOf(unit.id()).stream().filter(e -> e.id() == person).findFirst()
+        Directory.Entry member = directory.membersOf(unit.id()).stream().filter(e -> e.id() == person).findFirst()
                 .orElseThrow(() -> new Refused(Objection.of("workflow.refusal.not-of-unit", name(person), unit.name()).at("picks")));
+        refuseWithoutBusiness(member);
+        return member;
     }
 
     private Place last(Step step, @Nullable String of, Function<String, @Nullable Long> lastAt) {
@@ -126,11 +129,11 @@ class Holders {
         return Place.of(person.id(), person.unit(), Act.Part.HOLDER);
     }
 
-    /** A person's place; of one who has left: that of the stand-in, else of the unit's head. */
+    /** A person's place; of one who has left or become an administrator: that of the stand-in, else of the unit's head. */
     Place personal(long person, Act.Part part) {
         Directory.Entry entry = directory.person(person).orElseThrow(() -> new Refused(Objection.of("workflow.refusal.unknown-person")));
         LongFunction<Place> at = id -> Place.of(id, entry.unit(), part);
-        if (entry.active()) {
+        if (entry.active() && entry.business()) {
             return at.apply(person);
         }
         return directory.standInOf(person)
@@ -147,11 +150,16 @@ class Holders {
         }
     }
 
-    /** The active person, for acts that name one. @throws Refused when unknown or gone */
+    /** The active person, for acts that name one. @throws Refused when unknown or gone, and for an administrator (三员) */
     Directory.Entry active(long person) {
         Directory.Entry entry = directory.person(person).orElseThrow(() -> new Refused(Objection.of("workflow.refusal.unknown-person")));
         Refused.unless(entry.active(), "workflow.refusal.has-left", entry.name());
+        refuseWithoutBusiness(entry);
         return entry;
+    }
+
+    private static void refuseWithoutBusiness(Directory.Entry person) {
+        Refused.unless(person.business(), "workflow.refusal.administrator", person.name());
     }
 
     /** Who decides on an extension: the head of the holder's unit, above a head the leader in charge, else a supervisor. */

@@ -83,9 +83,9 @@ class Sheets {
         return switch (picks) {
             case NONE -> List.of();
             case UNIT, UNITS, LEAD_UNITS -> directory.units().stream()
-                    .filter(u -> directory.headOf(u.id()).isPresent() || !directory.membersOf(u.id()).isEmpty())
+                    .filter(u -> directory.headOf(u.id()).isPresent() || directory.membersOf(u.id()).stream().anyMatch(Directory.Entry::business))
                     .map(u -> Choice.of(u.id(), u.name(), directory.headOf(u.id()).map(Directory.Entry::name).orElse("")).foundBy(u.code())).toList();
-            default -> directory.active().stream()
+            default -> directory.forBusiness().stream()
                     .filter(p -> next == null || next.holder().roles().isEmpty() || next.holder().roles().stream().anyMatch(p.roles()::contains))
                     .filter(p -> next != null || (offer.doing() == Doing.CIRCULATION ? !reads(scene, p.id()) : fresh(scene, offer, task, p.id())))
                     .map(this::choice).toList();

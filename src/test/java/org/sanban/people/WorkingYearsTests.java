@@ -151,7 +151,7 @@ class WorkingYearsTests {
         Map<Integer, Boolean> years =
                 recorded.stream().collect(Collectors.toMap(year -> year, year -> false));
         return new Facts(
-                1, List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), years,
+                1, List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), years,
                 EXCEPTIONS, hours);
     }
 }

@@ -17,9 +17,9 @@ class PeopleChoices {
         this.directory = directory;
     }
 
-    /** Active persons under their units, found by code too. */
+    /** Active persons before whom business may be laid, under their units, found by code too. */
     List<Choice> persons() {
-        return directory.active().stream()
+        return directory.forBusiness().stream()
                 .map(p -> Choice.of(p.id(), p.name(), p.post())
                         .under(directory.unit(p.unit()).map(Directory.UnitEntry::name).orElse(""))
                         .foundBy(p.code()))
