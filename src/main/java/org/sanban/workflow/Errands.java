@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Errands {
 
-    private static final int REASON = MainLine.LONGEST_REASON;
-
-    private final MainLine mainLine;
-
-    Errands(MainLine mainLine) {
-        this.mainLine = mainLine;
-    }
+    private static final int REASON = Move.LONGEST_REASON;
 
     void forward(Move move, Act.Forward act) {
         Task task = move.mine(act.task());
@@ -45,7 +39,7 @@ class Errands {
         Refused.unless(act.due() == null || act.due().isAfter(move.at), "workflow.refusal.due-past");
         Movement note = move.note("HAND_DOWN");
         note.taskId = task.id();
-        note.opinion = move.text(act.instruction(), "instruction", MainLine.LONGEST_OPINION);
+        note.opinion = move.text(act.instruction(), "instruction", Move.LONGEST_OPINION);
         note.opinionKind = Act.Opinion.Kind.WRITTEN;
         note.detail.put("to", to.name());
         below(move, task, Task.Kind.ERRAND, to, note.opinion, act.due() == null ? task.dueAt : act.due());
@@ -70,7 +64,7 @@ class Errands {
         }
         Movement note = move.note(task.kind == Task.Kind.ERRAND ? "REPORT" : "COMPLETE");
         note.taskId = task.id();
-        note.opinion = Move.storable(text, "opinion", MainLine.LONGEST_OPINION);
+        note.opinion = Move.storable(text, "opinion", Move.LONGEST_OPINION);
         note.opinionKind = Act.Opinion.Kind.WRITTEN;
         move.finish(task, "REPORTED");
         wake(move, task);
@@ -156,7 +150,7 @@ class Errands {
         if (task.counts() && move.step().mode() != Mode.ANY) {
             move.handling.pending--;
         }
-        mainLine.nextTurn(move);
+        Entering.nextTurn(move);
     }
 
     void urge(Move move, Act.Urge act) {

@@ -27,7 +27,9 @@ public class Handlings {
     private final Procedures procedures;
     private final Clocks clocks;
     private final Holders holders;
-    private final MainLine mainLine;
+    private final Onward onward;
+    private final Back back;
+    private final Authority authority;
     private final Errands errands;
     private final Reading reading;
     private final Stops stops;
@@ -40,7 +42,9 @@ public class Handlings {
             Procedures procedures,
             Clocks clocks,
             Holders holders,
-            MainLine mainLine,
+            Onward onward,
+            Back back,
+            Authority authority,
             Errands errands,
             Reading reading,
             Stops stops,
@@ -51,7 +55,9 @@ public class Handlings {
         this.procedures = procedures;
         this.clocks = clocks;
         this.holders = holders;
-        this.mainLine = mainLine;
+        this.onward = onward;
+        this.back = back;
+        this.authority = authority;
         this.errands = errands;
         this.reading = reading;
         this.stops = stops;
@@ -77,7 +83,7 @@ public class Handlings {
     }
 
     void begin(Move move, List<Act.Pick> picks) {
-        mainLine.enter(move, move.procedure.start(), picks);
+        Entering.enter(move, move.procedure.start(), picks);
         move.note(Movement.START).fromStep = null;
         store(move);
     }
@@ -112,11 +118,11 @@ public class Handlings {
         }
         switch (act) {
             case Act.Complete a -> complete(move, a);
-            case Act.Return a -> mainLine.sendBack(move, a);
-            case Act.Withdraw a -> mainLine.withdraw(move, a);
-            case Act.Jump a -> mainLine.jump(move, a);
-            case Act.Void a -> mainLine.voidIt(move, a);
-            case Act.Reopen a -> mainLine.reopen(move, a);
+            case Act.Return a -> back.sendBack(move, a);
+            case Act.Withdraw a -> back.withdraw(move, a);
+            case Act.Jump a -> authority.jump(move, a);
+            case Act.Void a -> authority.voidIt(move, a);
+            case Act.Reopen a -> authority.reopen(move, a);
             case Act.Forward a -> errands.forward(move, a);
             case Act.HandDown a -> errands.handDown(move, a);
             case Act.Recall a -> errands.recall(move, a);
@@ -151,7 +157,7 @@ public class Handlings {
             case READ -> reading.read(move, task, act);
             case ERRAND, SIGN_BEFORE -> errands.report(move, task, act);
             case EXTENSION -> throw new Refused(Objection.of("workflow.refusal.decide"));
-            case MAIN -> mainLine.complete(move, task, act);
+            case MAIN -> onward.complete(move, task, act);
         }
     }
 
@@ -163,7 +169,7 @@ public class Handlings {
         Movement note = move.note("CORRECT_OPINION");
         note.onBehalfOf = first.onBehalfOf;
         note.corrects = first.id();
-        note.opinion = move.text(act.opinion(), "opinion", MainLine.LONGEST_OPINION);
+        note.opinion = move.text(act.opinion(), "opinion", Move.LONGEST_OPINION);
         note.opinionKind = first.opinionKind;
     }
 
@@ -200,7 +206,7 @@ public class Handlings {
                 continue;
             }
             Movement note = move.note("HAND_OVER");
-            note.reason = move.text(reason, "reason", MainLine.LONGEST_REASON);
+            note.reason = move.text(reason, "reason", Move.LONGEST_REASON);
             note.detail.put("from", holders.name(from));
             note.detail.put("to", holders.name(to));
             for (Task task : held) {

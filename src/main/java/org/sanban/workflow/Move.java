@@ -14,10 +14,12 @@ import org.sanban.people.Actor;
 
 /**
  * One act under way: the locked handling, its live tasks, who acts and when; and what the act leads to. Lives for one
- * transaction. The act handlers ({@link MainLine}, {@link Errands}, {@link Reading}, {@link Stops}) work on it.
+ * transaction. The act handlers ({@link Onward}, {@link Back}, {@link Authority}, {@link Errands}, {@link Reading}, {@link Stops}) work on it.
  */
 class Move {
 
+    static final int LONGEST_OPINION = 4000;
+    static final int LONGEST_REASON = 1000;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     final Handling handling;

@@ -74,7 +74,7 @@ class OwnOffers {
         }
         String resume = scene.handling().resumeStep;
         if (resume != null) {
-            into.add(completion.by(MainLine.RESUME, scene.procedure().step(resume).name()));
+            into.add(completion.by(Onward.RESUME, scene.procedure().step(resume).name()));
         }
         Map<String, String> attributes = scene.handling().attributes;
         scene.step().next().stream()

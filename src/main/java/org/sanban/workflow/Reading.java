@@ -36,7 +36,7 @@ class Reading {
         }
         Refused.unless(!groups.isEmpty(), "workflow.refusal.pick-readers");
         Movement note = move.note("CIRCULATE");
-        note.reason = act.note() == null || act.note().isBlank() ? null : move.text(act.note(), "note", MainLine.LONGEST_REASON);
+        note.reason = act.note() == null || act.note().isBlank() ? null : move.text(act.note(), "note", Move.LONGEST_REASON);
         note.detail.put("to", String.join("、", names));
         send(move, groups, note.reason);
     }
@@ -68,7 +68,7 @@ class Reading {
         String text = act.opinion() == null ? "" : act.opinion().text().strip();
         Movement note = move.note("READ");
         note.taskId = task.id();
-        note.opinion = text.isEmpty() ? null : Move.storable(text, "opinion", MainLine.LONGEST_OPINION);
+        note.opinion = text.isEmpty() ? null : Move.storable(text, "opinion", Move.LONGEST_OPINION);
         note.opinionKind = act.opinion() == null ? null : act.opinion().kind();
         move.finish(task, note.opinion == null ? "READ" : "ANSWERED");
         next(move);
@@ -78,7 +78,7 @@ class Reading {
         Task task = reading(move, act.task());
         Movement note = move.note("SKIP");
         note.taskId = task.id();
-        note.reason = move.text(act.reason(), "reason", MainLine.LONGEST_REASON);
+        note.reason = move.text(act.reason(), "reason", Move.LONGEST_REASON);
         note.detail.put("from", move.holders.name(task.holderId));
         move.drop(task, "SKIPPED");
         next(move);
@@ -88,7 +88,7 @@ class Reading {
         reading(move, task.id());
         Movement note = move.note("RECALL");
         note.taskId = task.id();
-        note.reason = act.reason() == null || act.reason().isBlank() ? null : move.text(act.reason(), "reason", MainLine.LONGEST_REASON);
+        note.reason = act.reason() == null || act.reason().isBlank() ? null : move.text(act.reason(), "reason", Move.LONGEST_REASON);
         note.detail.put("from", move.holders.name(task.holderId));
         move.drop(task, "RECALLED");
         next(move);

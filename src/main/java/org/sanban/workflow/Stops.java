@@ -14,7 +14,7 @@ class Stops {
         Refused.unless(move.by.may(Roles.STOP_CLOCK), "workflow.refusal.not-allowed");
         Refused.unless(!move.handling.stopped(), "workflow.refusal.stopped");
         Movement note = move.note("SUSPEND");
-        note.reason = move.text(act.note(), "note", MainLine.LONGEST_REASON);
+        note.reason = move.text(act.note(), "note", Move.LONGEST_REASON);
         note.detail.put("stop", act.reason().name());
         move.handling.stopReason = act.reason();
         move.handling.stoppedAt = move.at;
@@ -31,7 +31,7 @@ class Stops {
         boolean holder = move.liveMain().stream().anyMatch(t -> t.holderId != null && move.by.trays().contains(t.holderId));
         Refused.unless(holder || move.by.may(Roles.STOP_CLOCK), "workflow.refusal.not-allowed");
         Movement note = move.note("RESUME");
-        note.reason = act.note() == null || act.note().isBlank() ? null : move.text(act.note(), "note", MainLine.LONGEST_REASON);
+        note.reason = act.note() == null || act.note().isBlank() ? null : move.text(act.note(), "note", Move.LONGEST_REASON);
         Instant since = Objects.requireNonNull(move.handling.stoppedAt);
         move.handling.stopReason = null;
         move.handling.stoppedAt = null;
@@ -56,7 +56,7 @@ class Stops {
         Refused.unless(move.rows.openExtension(task.id()).isEmpty(), "workflow.refusal.extension-open");
         Movement note = move.note("EXTEND");
         note.taskId = task.id();
-        note.reason = move.text(act.reason(), "reason", MainLine.LONGEST_REASON);
+        note.reason = move.text(act.reason(), "reason", Move.LONGEST_REASON);
         note.detail.put("due", act.due().toString());
         Task decision = move.add(Task.Kind.EXTENSION, move.holders.decider(Objects.requireNonNull(task.holderId), task.unitId), 0, task.step);
         decision.note = note.reason;
@@ -73,8 +73,8 @@ class Stops {
         Movement note = move.note("DECIDE");
         note.taskId = decision.id();
         note.reason = act.granted()
-                ? act.note() == null || act.note().isBlank() ? null : move.text(act.note(), "note", MainLine.LONGEST_REASON)
-                : move.text(act.note(), "note", MainLine.LONGEST_REASON);
+                ? act.note() == null || act.note().isBlank() ? null : move.text(act.note(), "note", Move.LONGEST_REASON)
+                : move.text(act.note(), "note", Move.LONGEST_REASON);
         note.detail.put("granted", act.granted());
         note.detail.put("due", extension.askedDue.toString());
         extension.decide(act.granted(), note.reason, move.by.id(), move.at);
