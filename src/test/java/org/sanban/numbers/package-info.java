@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.numbers;
+
+import org.jspecify.annotations.NullMarked;
