@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.proofing;
+
+import org.jspecify.annotations.NullMarked;
