@@ -2,8 +2,12 @@ package org.sanban.documents;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanban.pages.NotFound;
+import org.sanban.pages.Objection;
+import org.sanban.pages.Refused;
 import org.sanban.people.Actor;
 import org.sanban.people.Organizations;
 import org.springframework.stereotype.Service;
@@ -56,6 +60,32 @@ public class IncomingReading {
                 .filter(twin -> sees(twin.id(), by))
                 .map(twin -> new Twin(twin.id(), twin.inNo(), twin.title()))
                 .toList();
+    }
+
+    /**
+     * Particulars with the papers they point at, as one names them: by the office's number, {@code 收〔2026〕1203} in brackets of any
+     * kind, or by id. Blank leaves what they point at already.
+     *
+     * @throws Refused when there is no such paper
+     */
+    public Particulars linked(Particulars p, @Nullable String previous, @Nullable String duplicate) {
+        return p.after(named(previous, p.previousId(), "previousId"), named(duplicate, p.duplicateOf(), "duplicateOf"));
+    }
+
+    private @Nullable Long named(@Nullable String typed, @Nullable Long before, String field) {
+        if (typed == null || typed.isBlank()) {
+            return before;
+        }
+        return typed.strip().matches("\\d{1,18}") ? Long.valueOf(typed.strip()) : papers.numbered(typed)
+                .orElseThrow(() -> new Refused(Objection.of("documents.refusal.no-such-paper").at(field)));
+    }
+
+    /** Numbers of the papers that this one points at, by id; the id itself where one has no number yet. */
+    public Map<Long, String> pointedAt(Particulars p) {
+        List<Long> ids = Stream.of(p.previousId(), p.duplicateOf()).filter(Objects::nonNull).distinct().toList();
+        Map<Long, String> numbers = papers.numbers(ids);
+        ids.forEach(id -> numbers.putIfAbsent(id, id.toString()));
+        return numbers;
     }
 
     private boolean sees(long id, Actor by) {

@@ -1,7 +1,11 @@
 package org.sanban.documents;
 
 import jakarta.persistence.EntityManager;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sanban.pages.NotFound;
@@ -35,6 +39,26 @@ class Papers {
 
     boolean exists(long id) {
         return entities.find(IncomingDocument.class, id) != null;
+    }
+
+    /** The paper with this number of the office (收文号), whatever brackets it was typed with. */
+    Optional<Long> numbered(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\p{Ps}", "\u3014")
+                .replaceAll("\\p{Pe}", "\u3015").replaceAll("\\s|\\u53F7$", "");
+        return jdbc.sql("select id from incoming_document where in_no in (:typed, :plain)")
+                .param("typed", typed.strip()).param("plain", plain).query(Long.class).optional();
+    }
+
+    /** Numbers by id; those without one are left out. */
+    Map<Long, String> numbers(Collection<Long> ids) {
+        Map<Long, String> numbers = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, in_no from incoming_document where id in (:ids) and in_no is not null").param("ids", ids)
+                    .query((java.sql.ResultSet row) -> {
+                        numbers.put(row.getLong(1), row.getString(2));
+                    });
+        }
+        return numbers;
     }
 
     /** Lets one request through at a time; the paper that it made before, if any. */

@@ -92,6 +92,14 @@ public record Particulars(
                 body, answersNumber, previousId, duplicateOf);
     }
 
+    /** The same, pointing at other papers. */
+    Particulars after(@Nullable Long previous, @Nullable Long duplicate) {
+        return new Particulars(
+                senderId, senderName, docNumber, title, docType, direction, issuedOn, urgency, secrecy, openness,
+                opennessReason, copies, pages, mainRecipients, ccRecipients, signers, contactName, contactPhone, kind,
+                keywords, askedBy, medium, body, answersNumber, previous, duplicate);
+    }
+
     /** The same as a matter of another kind. */
     Particulars as(Kind other) {
         return new Particulars(

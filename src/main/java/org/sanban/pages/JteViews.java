@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.AbstractView;
@@ -32,7 +33,14 @@ class JteViews {
 
     @Bean
     ViewResolver jteViewResolver(TemplateEngine engine) {
-        return (name, locale) -> name.startsWith("redirect:") ? new RedirectView(name.substring(9), true) : new Template(engine, name + ".jte");
+        return (name, locale) -> name.startsWith("redirect:") ? elsewhere(name.substring(9)) : new Template(engine, name + ".jte");
+    }
+
+    /** 303: what follows a form is fetched, and never sent again by whoever goes back and forth. */
+    private static View elsewhere(String path) {
+        RedirectView view = new RedirectView(path, true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     private static final class Template extends AbstractView implements View {

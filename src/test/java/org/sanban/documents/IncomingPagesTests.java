@@ -9,14 +9,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sanban.documents.Particulars.Kind;
 import org.sanban.security.Accounts;
 import org.sanban.security.Entrant;
@@ -31,6 +37,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 class IncomingPagesTests extends PaperTest {
@@ -247,6 +254,65 @@ class IncomingPagesTests extends PaperTest {
         MvcTestResult book = read("S008", "/documents/incoming.xlsx?title=" + title, "zh-CN");
         assertThat(book).hasStatusOk();
         assertThat(book.getResponse().getContentAsByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
+    void theWholeRegisterIsExportedHoweverLongItIs() throws Exception {
+        String title = "长册" + UUID.randomUUID();
+        long first = received(paper(null, title, DocType.LETTER, Kind.FOR_ACTION, UrgencyMark.NONE, Medium.PAPER));
+        byte[] book = new TransactionTemplate(transactions).execute(passing -> {
+            passing.setRollbackOnly();
+            jdbc.sql("""
+                    insert into incoming_document
+                    select (jsonb_populate_record(d, jsonb_build_object('id', 900000000 + n, 'request_id', d.request_id || n))).*
+                      from incoming_document d, generate_series(1, 6200) n where d.id = :id""").param("id", first).update();
+            jdbc.sql("""
+                    insert into handling
+                    select (jsonb_populate_record(h, jsonb_build_object('id', 900000000 + n, 'subject_id', 900000000 + n))).*
+                      from handling h, generate_series(1, 6200) n where h.subject_kind = 'incoming' and h.subject_id = :id""").param("id", first).update();
+            return read("S008", "/documents/incoming.xlsx?title=" + title, "zh-CN").getResponse().getContentAsByteArray();
+        });
+
+        assertThat(rows(book)).as("a head, the papers, and what is left out").isEqualTo(1 + 6201 + 1);
+    }
+
+    private static int rows(byte[] book) throws IOException {
+        Path kept = Files.createTempFile("register", ".xlsx");
+        Files.write(kept, book);
+        try (ZipFile zip = new ZipFile(kept.toFile())) {
+            String sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            return sheet.split("<row ").length - 1;
+        } finally {
+            Files.delete(kept);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{number}", "{brackets}", "{id}"})
+    void anEarlierRoundIsTypedByItsNumber(String how) {
+        long first = registered(letter());
+        String number = Objects.requireNonNull(number(first));
+        String typed = how.replace("{number}", number).replace("{brackets}", " " + number.replace('〔', '[').replace('〕', '］') + "号").replace("{id}", "" + first);
+        MvcTestResult sent = send("S008", replaced(number(), "previousId", typed).param("act", "next").param("keep", "true"));
+
+        assertThat(sent).as("303, so that nobody sends it twice").hasStatus(HttpStatus.SEE_OTHER);
+        String next = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+        long id = Long.parseLong(next.substring(next.indexOf('=') + 1));
+        assertThat(inTransaction(() -> papers.one(id).particulars.previousId())).isEqualTo(first);
+        body(read("S008", "/documents/incoming/" + id, "zh-CN")).contains("/documents/incoming/" + first).contains(number);
+    }
+
+    @Test
+    void aProgramNamesAnEarlierRoundByItsNumberToo() {
+        long first = registered(letter());
+        String json = """
+                {"previousNumber": "%s", "register": false, "particulars": {"senderName": "省财政厅", "title": "关于试办事项的函"}}""".formatted(number(first));
+        MvcTestResult made = send("S008", post("/api/incoming").header("Idempotency-Key", request()).contentType("application/json").content(json));
+
+        assertThat(made).hasStatus(HttpStatus.CREATED).bodyJson().extractingPath("$.particulars.previousId").isEqualTo((int) first);
+        MvcTestResult unknown = send("S008", post("/api/incoming").header("Idempotency-Key", request()).contentType("application/json")
+                .content(json.replace(Objects.requireNonNull(number(first)), "收〔1999〕1")));
+        assertThat(unknown).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson().extractingPath("$.objections[0].field").isEqualTo("previousId");
     }
 
     @Test

@@ -108,7 +108,7 @@ class UploadingTests extends OfficeTest {
     void anUploadWithoutJavaScriptIsListedDownloadedAndShownHarmlessly() throws Exception {
         byte[] pdf = Samples.pdf("uploaded " + subject, "", "");
         HttpResponse<String> sent = post(body("通知.pdf", pdf), false);
-        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(sent.statusCode()).isEqualTo(303);
         Attachment kept = attachments.of(subject).getFirst();
         assertThat(get("/go?subject=" + subject).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/files?subject=" + subject));
         assertThat(get("/files?subject=" + subject).body()).contains("通知.pdf", "/files/" + kept.id());

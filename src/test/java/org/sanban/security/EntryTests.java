@@ -81,7 +81,7 @@ class EntryTests extends DoorTest {
         Browser administrator = new Browser();
         administrator.logIn("a02", DEMO);
         String path = "/admin/accounts/" + office.person("S013");
-        assertThat(administrator.post(path + "/release", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(administrator.post(path + "/release", Map.of()).statusCode()).isEqualTo(303);
         assertThat(logIns.enter("s013", DEMO, "", office.now())).isPresent();
     }
 
@@ -148,7 +148,7 @@ class EntryTests extends DoorTest {
         assertThat(change(browser, oneTime, "rain on the desk", "rain on a desk").statusCode()).isEqualTo(422);
         assertThat(change(browser, "not it", "rain on the desk", "rain on the desk").statusCode()).isEqualTo(422);
         assertThat(change(browser, oneTime, oneTime, oneTime).statusCode()).as("the present one again").isEqualTo(422);
-        assertThat(change(browser, oneTime, "rain on the desk", "rain on the desk").statusCode()).isEqualTo(302);
+        assertThat(change(browser, oneTime, "rain on the desk", "rain on the desk").statusCode()).isEqualTo(303);
         assertThat(browser.get("/me").statusCode()).as("this session goes on").isEqualTo(200);
         assertThat(logIns.enter("s017", oneTime, "", office.now())).isEmpty();
     }

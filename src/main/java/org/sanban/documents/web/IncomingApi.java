@@ -76,7 +76,8 @@ class IncomingApi {
     @Operation(summary = "Receives a paper and, unless register is false, registers it")
     ResponseEntity<Paper> create(@RequestBody PaperJson.Entry body, @RequestHeader("Idempotency-Key") String requestId, @SignedIn Actor by) {
         IncomingEntry.Entered entered = entry.enter(
-                body.receipt().by(by.id(), clock.instant()), body.particulars(), List.of(), !Boolean.FALSE.equals(body.register()), body.override(), by,
+                body.receipt().by(by.id(), clock.instant()),
+                reading.linked(body.particulars(), body.previousNumber(), body.duplicateOfNumber()), List.of(), !Boolean.FALSE.equals(body.register()), body.override(), by,
                 clock.instant(), requestId);
         return ResponseEntity.created(URI.create("/api/incoming/" + entered.id())).body(reading.one(entered.id(), by));
     }
@@ -93,7 +94,9 @@ class IncomingApi {
     @Operation(summary = "Writes the register entry anew; version is the one that was read")
     Paper update(@PathVariable long id, @RequestBody PaperJson.Change body, @SignedIn Actor by) {
         long receiver = reading.one(id, by).receipt().receiver();
-        incoming.change(id, body.version(), body.receipt().by(receiver, clock.instant()), body.particulars(), by, clock.instant());
+        incoming.change(
+                id, body.version(), body.receipt().by(receiver, clock.instant()),
+                reading.linked(body.particulars(), body.previousNumber(), body.duplicateOfNumber()), by, clock.instant());
         return reading.one(id, by);
     }
 

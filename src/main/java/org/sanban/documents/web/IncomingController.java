@@ -60,7 +60,7 @@ class IncomingController {
     ModelAndView edit(@PathVariable long id, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
         Paper paper = reading.one(id, by);
         Refused.unless(paper.mine("register", "review"), "documents.refusal.not-before-you");
-        Map<String, Object> fields = PaperForm.of(paper.receipt(), paper.particulars(), clock.getZone());
+        Map<String, Object> fields = PaperForm.of(paper.receipt(), paper.particulars(), reading.pointedAt(paper.particulars()), clock.getZone());
         return editing(paper, EntryPages.form(fields, paper.version(), RequestId.next()), shell, HttpStatus.OK);
     }
 
@@ -73,7 +73,8 @@ class IncomingController {
         if (!errors.hasErrors()) {
             try {
                 incoming.change(
-                        id, version(form.version()), form.receipt(paper.receipt().receiver(), clock.getZone()), form.particulars(), by, clock.instant());
+                        id, version(form.version()), form.receipt(paper.receipt().receiver(), clock.getZone()),
+                        reading.linked(form.particulars(), form.previousId(), form.duplicateOf()), by, clock.instant());
                 Flash.done(next, "documents.show.saved");
                 return new ModelAndView("redirect:/documents/incoming/" + id);
             } catch (Refused refused) {

@@ -64,7 +64,7 @@ class IncomingEntryController {
             try {
                 String request = form.requestId() == null ? RequestId.next() : form.requestId();
                 IncomingEntry.Entered entered = entry.enter(
-                        form.receipt(by.id(), clock.getZone()), form.particulars(), EntryPages.uploads(form), !act.equals("receive"), form.override(), by,
+                        form.receipt(by.id(), clock.getZone()), reading.linked(form.particulars(), form.previousId(), form.duplicateOf()), EntryPages.uploads(form), !act.equals("receive"), form.override(), by,
                         clock.instant(), request);
                 if (entered.number() == null) {
                     Flash.done(next, "documents.new.received");

@@ -53,8 +53,8 @@ record PaperForm(
         @Nullable Medium medium,
         @Nullable String body,
         @Nullable String answersNumber,
-        @Nullable Long previousId,
-        @Nullable Long duplicateOf,
+        @Nullable String previousId,
+        @Nullable String duplicateOf,
         @Nullable String override,
         @Nullable Boolean keep,
         @Nullable String pasted,
@@ -68,21 +68,22 @@ record PaperForm(
         return new Receipt(at, receiver, Objects.requireNonNull(channel), yes(copiesCounted), yes(pagesChecked), yes(sealIntact), text(exception));
     }
 
+    /** All but the papers it points at; see {@link org.sanban.documents.IncomingReading#linked}. */
     Particulars particulars() {
         return new Particulars(
                 null, Objects.requireNonNullElse(sender, ""), text(docNumber), Objects.requireNonNullElse(title, ""), docType, direction, issuedOn,
                 Objects.requireNonNullElse(urgency, UrgencyMark.NONE), Objects.requireNonNullElse(secrecy, Clearance.NONE), openness,
                 text(opennessReason), copies, pages, names(mainRecipients), names(ccRecipients), names(signers), text(contactName),
                 text(contactPhone), kind, names(keywords), askedBy, Objects.requireNonNullElse(medium, Medium.PAPER), text(body),
-                text(answersNumber), previousId, duplicateOf);
+                text(answersNumber), null, null);
     }
 
     List<MultipartFile> given() {
         return files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).toList();
     }
 
-    /** The fields of a paper that is there, for its edit form. */
-    static Map<String, Object> of(Receipt receipt, Particulars p, ZoneId zone) {
+    /** The fields of a paper that is there, for its edit form; {@code numbers} of the papers it points at, by id. */
+    static Map<String, Object> of(Receipt receipt, Particulars p, Map<Long, String> numbers, ZoneId zone) {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "receivedAt", LocalDateTime.ofInstant(receipt.receivedAt(), zone).withSecond(0).withNano(0));
         put(fields, "channel", receipt.channel());
@@ -113,8 +114,8 @@ record PaperForm(
         put(fields, "medium", p.medium());
         put(fields, "body", p.body());
         put(fields, "answersNumber", p.answersNumber());
-        put(fields, "previousId", p.previousId());
-        put(fields, "duplicateOf", p.duplicateOf());
+        put(fields, "previousId", p.previousId() == null ? null : numbers.get(p.previousId()));
+        put(fields, "duplicateOf", p.duplicateOf() == null ? null : numbers.get(p.duplicateOf()));
         return fields;
     }
 

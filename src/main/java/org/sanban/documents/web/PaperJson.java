@@ -19,8 +19,13 @@ final class PaperJson {
 
     private PaperJson() {}
 
-    /** @param register false: received only */
-    record Entry(@Nullable ReceiptGiven receipt, @Nullable Particulars particulars, @Nullable Boolean register, @Nullable String override) {
+    /**
+     * @param register false: received only
+     * @param previousNumber the office's number of an earlier round; {@code duplicateOfNumber} of the paper it repeats. Either may be given by id in the particulars
+     */
+    record Entry(
+            @Nullable ReceiptGiven receipt, @Nullable Particulars particulars, @Nullable Boolean register, @Nullable String override,
+            @Nullable String previousNumber, @Nullable String duplicateOfNumber) {
         Entry {
             receipt = receipt == null ? ReceiptGiven.NOTHING : receipt;
             particulars = given(particulars, "particulars");
@@ -29,7 +34,9 @@ final class PaperJson {
 
     record Registration(@Nullable String override) {}
 
-    record Change(@Nullable Integer version, @Nullable ReceiptGiven receipt, @Nullable Particulars particulars) {
+    record Change(
+            @Nullable Integer version, @Nullable ReceiptGiven receipt, @Nullable Particulars particulars, @Nullable String previousNumber,
+            @Nullable String duplicateOfNumber) {
         Change {
             version = given(version, "version");
             receipt = given(receipt, "receipt");

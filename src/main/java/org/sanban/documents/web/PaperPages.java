@@ -23,6 +23,7 @@ import org.sanban.people.Directory;
 import org.sanban.people.Organizations;
 import org.sanban.workflow.Course;
 import org.sanban.workflow.CourseView;
+import org.sanban.workflow.spi.SheetLines;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.MapBindingResult;
@@ -36,13 +37,16 @@ class PaperPages {
     private final Organizations organizations;
     private final Directory directory;
     private final Course course;
+    private final List<SheetLines> boxes;
     private final Clock clock;
 
-    PaperPages(IncomingReading reading, Organizations organizations, Directory directory, Course course, Clock clock) {
+    PaperPages(
+            IncomingReading reading, Organizations organizations, Directory directory, Course course, List<SheetLines> boxes, Clock clock) {
         this.reading = reading;
         this.organizations = organizations;
         this.directory = directory;
         this.course = course;
+        this.boxes = boxes;
         this.clock = clock;
     }
 
@@ -69,7 +73,9 @@ class PaperPages {
 
     ModelAndView sheet(Paper paper, Actor by, Shell shell) {
         return page("documents/incoming-sheet", paper, by, shell, HttpStatus.OK)
-                .addObject("course", course.of(paper.subject(), by, shell.texts(), clock.instant()));
+                .addObject("course", course.of(paper.subject(), by, shell.texts(), clock.instant()))
+                .addObject("archived", boxes.stream().filter(box -> box.box().equals("archive"))
+                        .flatMap(box -> box.lines(paper.subject(), shell.texts()).stream()).toList());
     }
 
     /** Names of those who were sent it for reading and have not finished. */
@@ -87,6 +93,7 @@ class PaperPages {
         page.addObject("paper", paper);
         page.addObject("names", names(paper));
         page.addObject("bodies", reading.bodies());
+        page.addObject("numbers", reading.pointedAt(paper.particulars()));
         return page;
     }
 

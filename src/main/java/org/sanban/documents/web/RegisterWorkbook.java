@@ -2,11 +2,13 @@ package org.sanban.documents.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.sanban.people.Actor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The register as an Excel file: the lines that the filter finds, up to a limit, without work secrets; it says what it leaves out. */
+/** The register as an Excel file: every line that the filter finds (up to what a sheet holds), without work secrets; it says what it leaves out. */
 @Component
 class RegisterWorkbook {
 
@@ -27,12 +29,14 @@ class RegisterWorkbook {
             "documents.field.docType", "documents.field.urgency", "documents.field.kind", "documents.field.copies", "documents.field.pages",
             "documents.list.stands");
 
+    private static final int CHUNK = 500;
+
     private final IncomingList list;
     private final ListWords words;
     private final Clock clock;
     private final int limit;
 
-    RegisterWorkbook(IncomingList list, ListWords words, Clock clock, @Value("${sanban.incoming.export-rows:5000}") int limit) {
+    RegisterWorkbook(IncomingList list, ListWords words, Clock clock, @Value("${sanban.incoming.export-rows:1000000}") int limit) {
         this.list = list;
         this.words = words;
         this.clock = clock;
@@ -40,8 +44,6 @@ class RegisterWorkbook {
     }
 
     void write(Filter filter, Actor by, Texts texts, OutputStream out) throws IOException {
-        List<Line> lines = new ArrayList<>();
-        list.export(filter, limit + 1, by, lines::add);
         try (Workbook book = new Workbook(out, "Sanban", "1.0")) {
             Worksheet sheet = book.newWorksheet(texts.of("documents.export.sheet"));
             for (int column = 0; column < HEADS.size(); column++) {
@@ -49,15 +51,54 @@ class RegisterWorkbook {
                 sheet.style(0, column).bold().set();
             }
             sheet.freezePane(0, 1);
-            ListWords.Words said = words.of(lines, texts);
-            int row = 1;
-            for (Line line : lines.subList(0, Math.min(limit, lines.size()))) {
-                line(sheet, row++, line, said, texts);
+            Rows rows = new Rows(sheet, texts);
+            list.export(filter, limit + 1, by, rows);
+            rows.end();
+        }
+    }
+
+    /** Lines as they come from the database, written and forgotten a chunk at a time: the register may be longer than the memory. */
+    private final class Rows implements Consumer<Line> {
+        private final List<Line> chunk = new ArrayList<>(CHUNK);
+        private final Worksheet sheet;
+        private final Texts texts;
+        private int written;
+        private boolean cut;
+
+        Rows(Worksheet sheet, Texts texts) {
+            this.sheet = sheet;
+            this.texts = texts;
+        }
+
+        @Override
+        public void accept(Line line) {
+            if (written + chunk.size() == limit) {
+                cut = true;
+                return;
             }
-            if (lines.size() > limit) {
-                sheet.value(row + 1, 0, texts.of("documents.export.cut", limit));
+            chunk.add(line);
+            if (chunk.size() == CHUNK) {
+                flush();
             }
-            sheet.value(row + 2, 0, texts.of("documents.export.no-secrets"));
+        }
+
+        private void flush() {
+            ListWords.Words said = words.of(chunk, texts);
+            chunk.forEach(line -> line(sheet, ++written, line, said, texts));
+            chunk.clear();
+            try {
+                sheet.flush();
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+
+        void end() {
+            flush();
+            if (cut) {
+                sheet.value(written + 2, 0, texts.of("documents.export.cut", limit));
+            }
+            sheet.value(written + 3, 0, texts.of("documents.export.no-secrets"));
         }
     }
 

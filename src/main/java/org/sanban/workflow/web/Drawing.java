@@ -17,7 +17,18 @@ public record Drawing(int width, int height, List<Box> boxes, List<Arrow> arrows
     private static final int GAP = 34;
     private static final int LANE = 13;
 
-    public record Box(Step step, String name, String holder, String limits, int x, int y, int width, int height) {}
+    public record Box(Step step, String name, String holder, String limits, int x, int y, int width, int height) {
+
+        /** As much of {@link #holder} as fits into the box. */
+        public String holderShortly() {
+            return fitting(holder, 12);
+        }
+
+        /** As much of {@link #limits} as fits into the box. */
+        public String limitsShortly() {
+            return fitting(limits, 11);
+        }
+    }
 
     /** @param path of an SVG path */
     public record Arrow(String path, boolean dashed) {}
@@ -46,7 +57,7 @@ public record Drawing(int width, int height, List<Box> boxes, List<Arrow> arrows
     }
 
     static Box box(int index, Step step, String name, String holder, String limits) {
-        return new Box(step, name, fitting(holder, 12), fitting(limits, 11), LEFT, top(index), WIDE, HIGH);
+        return new Box(step, name, holder, limits, LEFT, top(index), WIDE, HIGH);
     }
 
     /** As much as fits into a box at this size; the table below the drawing has the whole. */

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,13 @@ import org.sanban.archive.ItemView;
 import org.sanban.archive.Items;
 import org.sanban.archive.Shelved;
 import org.sanban.audit.SubjectRef;
+import org.sanban.pages.Texts;
 import org.sanban.security.Accounts;
 import org.sanban.security.Entrant;
 import org.sanban.testing.OfficeTest;
+import org.sanban.workflow.spi.SheetLines;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -45,6 +49,12 @@ class ShelfPagesTests extends OfficeTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    List<SheetLines> boxes;
+
+    @Autowired
+    MessageSource messages;
 
     private MockMvcTester pages;
     private SubjectRef matter;
@@ -133,6 +143,8 @@ class ShelfPagesTests extends OfficeTest {
         assertThat(page).hasStatus3xxRedirection();
         assertThat(item().code()).startsWith("Y001-WS·2026-D30-BWC-");
         assertThat(item().tested()).isTrue();
+        assertThat(boxes).filteredOn(box -> box.box().equals("archive")).flatExtracting(box -> box.lines(matter, new Texts(messages, Locale.ENGLISH)))
+                .as("what the archive writes on the handling sheet").contains("Archive number " + item().code()).hasSizeGreaterThan(1);
         assertThat(body(pages.perform(get("/archive/items/" + item().id()).with(as("S010"))))).contains(item().code());
     }
 
