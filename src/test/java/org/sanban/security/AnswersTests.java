@@ -142,4 +142,13 @@ class AnswersTests extends DoorTest {
     private static String location(Browser browser, String back) {
         return browser.post("/language", Map.of("language", "en", "back", back)).headers().firstValue("Location").orElse("");
     }
+
+    @Test
+    void theDescriptionOfTheApiIsReadWithATokenAndNotWithoutSigningIn() {
+        assertThat(get("/v3/api-docs")).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("/api/incoming/{id}");
+        });
+        assertThat(new Browser().get("/v3/api-docs").statusCode()).as("nobody signed in").isEqualTo(302);
+    }
 }

@@ -1,5 +1,7 @@
 package org.sanban.security.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.sanban.pages.Answers;
 import org.sanban.security.Accounts;
@@ -9,6 +11,7 @@ import org.sanban.security.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,8 +23,10 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The two doors of the house: programs come in with a token, persons with a password and a session. Everything else is shut. */
@@ -36,7 +41,7 @@ class Entrances {
     @Order(1)
     SecurityFilterChain tokenEntrance(HttpSecurity http, Tokens tokens, Answers answers, JsonMapper json, Clock clock) throws Exception {
         ProblemWriter problems = new ProblemWriter(answers, json);
-        return http.securityMatcher("/api", "/api/**")
+        return http.securityMatcher(byProgram())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -55,7 +60,7 @@ class Entrances {
             HttpSecurity http, Accounts accounts, SecuritySettings settings, OpenEndpoints open, Clock clock) throws Exception {
         PageEntry entry = new PageEntry();
         return http.authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/assets/**", "/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**").permitAll()
+                        .requestMatchers("/assets/**", "/actuator/health", "/actuator/health/**").permitAll()
                         .anyRequest().access(open))
                 .formLogin(f -> f.loginPage("/login")
                         .usernameParameter("login")
@@ -86,6 +91,13 @@ class Entrances {
                 && accepts(request).contains("text/html"));
         cache.setMatchingRequestParameterName(null);
         return cache;
+    }
+
+    /** Everything under {@code /api}, and its description where a program shows a token. */
+    private static RequestMatcher byProgram() {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher token = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return new OrRequestMatcher(path.matcher("/api/**"), new AndRequestMatcher(path.matcher("/v3/api-docs/**"), token));
     }
 
     private static String accepts(HttpServletRequest request) {
