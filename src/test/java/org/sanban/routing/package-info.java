@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.routing;
+
+import org.jspecify.annotations.NullMarked;
