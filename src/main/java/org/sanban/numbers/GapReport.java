@@ -105,6 +105,11 @@ public class GapReport {
                 .toList();
     }
 
+    /** Numbers of one counter that stand in another register. */
+    public List<Leap> leaps(Series series, int year) {
+        return jdbc.sql("select * from number_leap where series_id = ? and period = ? order by first").params(series.id(), series.period(year)).query(GapReport::leap).list();
+    }
+
     /** Numbers of all counters that are missing without a reason, by code and period. Empty, or something is very wrong. */
     public Map<String, List<Range>> unexplained() {
         Map<Long, Series> all = series.all().stream().collect(Collectors.toMap(Series::id, Function.identity()));

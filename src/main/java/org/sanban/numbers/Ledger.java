@@ -64,6 +64,16 @@ public class Ledger {
                 .list();
     }
 
+    /** Years in which the series has a counter or a line, and {@code also}; the latest first. */
+    public List<Integer> years(long series, int also) {
+        return jdbc.sql("""
+                        select period from number_counter where series_id = :series and period > 0
+                        union select year from number_line where series_id = :series union select :also order by 1 desc""")
+                .param("series", series).param("also", also)
+                .query(Integer.class)
+                .list();
+    }
+
     /** Reservations of all series that nobody has used yet; those that run out first stand first. */
     public List<NumberLine> reserved(Actor by) {
         return jdbc.sql(select(by) + " where l.state = 'RESERVED' order by l.expires_on, l.id").params(sight.params(by)).query(Lines::read).list();

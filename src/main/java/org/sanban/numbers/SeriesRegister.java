@@ -67,7 +67,7 @@ public class SeriesRegister {
      */
     @Transactional(readOnly = true)
     public List<Series> suggest(String docType, String direction, String issuer, String medium) {
-        return jdbc.sql(ALL + """
+        return jdbc.sql(ALL + "\n" + """
                          where active and body = :issuer and :type = any (doc_types)
                            and (layout = 'TELEGRAM') = (:medium = 'TELEGRAM_PLAIN')
                            and (direction = :direction or 'LATERAL' in (direction, :direction))
