@@ -54,6 +54,9 @@ class ProductionChecks implements SmartInitializingSingleton {
         if (environment.getProperty("spring.flyway.user", "").isBlank()) {
             reasons.add("SPRING_FLYWAY_USER is not set: migrations need an owner of their own, apart from the application's role.");
         }
+        if (environment.getProperty("sanban.archive.fonds", "").isBlank()) {
+            reasons.add("SANBAN_ARCHIVE_FONDS is not set: archive numbers begin with the office's fonds number and are not changed later.");
+        }
         return reasons;
     }
 

@@ -18,16 +18,18 @@ class ProductionChecksTests extends OfficeTest {
     EmbeddedPostgres postgres;
 
     @Test
-    void productionBringsItsOwnDatabaseAnOwnerForMigrationsAndNoDemoOffice() {
+    void productionBringsItsOwnDatabaseAnOwnerForMigrationsNoDemoOfficeAndItsOwnFonds() {
         assertThat(ProductionChecks.settings(new MockEnvironment()))
-                .hasSize(3)
+                .hasSize(4)
                 .anySatisfy(reason -> assertThat(reason).contains("sanban.demo"))
                 .anySatisfy(reason -> assertThat(reason).contains("SPRING_DATASOURCE_URL"))
-                .anySatisfy(reason -> assertThat(reason).contains("SPRING_FLYWAY_USER"));
+                .anySatisfy(reason -> assertThat(reason).contains("SPRING_FLYWAY_USER"))
+                .anySatisfy(reason -> assertThat(reason).contains("SANBAN_ARCHIVE_FONDS"));
         assertThat(ProductionChecks.settings(new MockEnvironment()
                         .withProperty("sanban.demo", "false")
                         .withProperty("spring.datasource.url", "jdbc:postgresql://db/sanban")
-                        .withProperty("spring.flyway.user", "sanban_owner")))
+                        .withProperty("spring.flyway.user", "sanban_owner")
+                        .withProperty("sanban.archive.fonds", "J012")))
                 .isEmpty();
     }
 

@@ -47,6 +47,11 @@ abstract class DoorTest extends OfficeTest {
             return send(request(path).header("Accept", "text/html").GET());
         }
 
+        /** What a page asks for by itself, as htmx does. */
+        HttpResponse<String> fragment(String path) {
+            return send(request(path).header("HX-Request", "true").GET());
+        }
+
         /** Sends a form with the CSRF token of the log-in or the own page. */
         HttpResponse<String> post(String path, Map<String, String> fields) {
             HttpResponse<String> page = get("/login");

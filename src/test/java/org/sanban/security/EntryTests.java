@@ -142,6 +142,7 @@ class EntryTests extends DoorTest {
         Browser browser = new Browser();
         browser.logIn("s017", oneTime);
         assertThat(browser.get("/me").headers().firstValue("Location").orElse("")).endsWith("/me/password");
+        assertThat(browser.fragment("/notices/bell").statusCode()).as("nothing is put into the page of the change").isEqualTo(204);
         assertThat(change(browser, oneTime, "short", "short").body()).contains("10");
         assertThat(change(browser, oneTime, "s017-and-more", "s017-and-more").statusCode()).isEqualTo(422);
         assertThat(change(browser, oneTime, "1234567890", "1234567890").statusCode()).isEqualTo(422);

@@ -14,6 +14,8 @@ import org.sanban.security.Accounts;
 import org.sanban.security.Entrant;
 import org.sanban.security.SecuritySettings;
 import org.sanban.security.Standing;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -60,9 +62,20 @@ class SessionFilter extends OncePerRequestFilter {
             SecurityContextHolder.clearContext();
             chain.doFilter(request, response);
         } else if (standing.get().mustChange() && !ALWAYS.contains(path(request))) {
-            response.sendRedirect(request.getContextPath() + PASSWORD_PAGE);
+            toPasswordPage(request, response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Only a page goes there; what a page asks for by itself gets nothing, or it would be filled with that page. */
+    private static void toPasswordPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean asked = request.getHeader("HX-Request") == null
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+        if (asked) {
+            response.sendRedirect(request.getContextPath() + PASSWORD_PAGE);
+        } else {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
     }
 
