@@ -6,6 +6,8 @@ const drafts = sessionStorage;
 const keyOf = field => `sanban.kept:${location.pathname}:${field.form?.getAttribute('action') ?? ''}:${field.name}`;
 const kept = form => [...form.querySelectorAll('[data-keep]')];
 let dirty = false;
+/** What was refused, perhaps at another address than it was typed at: it arrives with the next sending. */
+let refusedBefore = [];
 
 function grow(area) {
   const lines = area.value.split('\n').reduce((n, line) => n + Math.max(1, Math.ceil(line.length / Math.max(20, area.clientWidth / 16))), 0);
@@ -41,7 +43,8 @@ function forgetArrived() {
   const loggingIn = document.querySelector('input[type=password]');
   const refused = document.querySelector('[data-objections]');
   if (loggingIn) drafts.setItem(TIMES.sent, '[]');
-  else if (!refused) sent.forEach(key => drafts.removeItem(key));
+  else if (refused) refusedBefore = sent;
+  else sent.forEach(key => drafts.removeItem(key));
 }
 
 function enhance(root) {
@@ -62,7 +65,7 @@ document.addEventListener('submit', event => {
   if (form.dataset.sent) { event.preventDefault(); event.stopImmediatePropagation(); return; }
   if (event.defaultPrevented) return;
   dirty = false;
-  drafts.setItem(TIMES.sent, JSON.stringify(kept(form).map(keyOf)));
+  drafts.setItem(TIMES.sent, JSON.stringify([...refusedBefore, ...kept(form).map(keyOf)]));
   form.dataset.sent = 'yes';
   // After the browser has collected the values, so that the pressed button's own value goes with them.
   setTimeout(() => form.querySelectorAll('button[type=submit], button:not([type])').forEach(button => { button.disabled = true; button.classList.add('busy'); }));

@@ -85,6 +85,18 @@ public class Arranging {
         return item.checks;
     }
 
+    /**
+     * Says that somebody has looked at every page of the files that the machine could not read and found no mark of secrecy on them,
+     * and tests again. A file added later must be looked at in its turn.
+     */
+    public List<Check> looked(long id, int version, Actor by, Instant at) {
+        Item item = open(id, version, by, ItemState.HANDED_OVER);
+        item.lookedAt = properties.unreadFilesOf(item.subject());
+        tell(item, by, at, "archive.looked", Map.of("files", item.lookedAt));
+        runTest(item, by, at);
+        return item.checks;
+    }
+
     private void runTest(Item item, Actor by, Instant at) {
         item.pieces = List.copyOf(sets.of(item.subject()).pieces(item.subjectId));
         item.checks = properties.test(item, item.pieces);
@@ -123,11 +135,11 @@ public class Arranging {
         return gaps;
     }
 
-    /** The test was passed, with the files that stand now. */
+    /** Why the test does not hold for the files that stand now: not made since they changed, or one objection a failed check. */
     List<Objection> untested(SubjectRef subject) {
-        return rows.of(subject).filter(item -> item.tested() && item.testedFiles.equals(properties.filesOf(subject))).isPresent()
-                ? List.of()
-                : List.of(Objection.of("archive.refusal.untested"));
+        return rows.of(subject).filter(item -> item.testedAt != null && item.testedFiles.equals(properties.filesOf(subject)))
+                .map(item -> item.checks.stream().filter(check -> !check.passed()).map(Check::objection).toList())
+                .orElse(List.of(Objection.of("archive.refusal.untested")));
     }
 
     private static void unless(boolean there, String code, String field, List<Objection> gaps) {

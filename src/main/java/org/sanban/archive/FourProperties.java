@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The four-property test (四性检测, DA/T 70): the bytes are those that were stored, pieces and metadata are complete, formats are
- * allowed and open, and every file was examined at the door. It knows no signatures and runs no virus scanner.
+ * allowed and open, and every file was searched for marks of secrecy, by the machine at the door or, where it has no text to read
+ * (scans, pictures), by a person's look. It knows no signatures and runs no virus scanner.
  */
 @Component
 class FourProperties {
 
-    private static final Set<FileType> PICTURES = Set.of(FileType.PNG, FileType.JPEG, FileType.TIFF);
+    /** The one check that a person's look settles. */
+    static final String LOOKED = "archive.check.looked";
 
     private final Attachments attachments;
     private final Set<FileType> allowed;
@@ -38,7 +40,24 @@ class FourProperties {
 
     /** The files that stand, as one word: the test holds as long as they are the same. */
     String filesOf(SubjectRef subject) {
-        return standing(subject).stream().map(file -> file.id() + ":" + file.sha256().substring(0, 8)).collect(Collectors.joining(","));
+        return word(standing(subject));
+    }
+
+    /** Those among them whose text the machine could not read whole, in the same way. */
+    String unreadFilesOf(SubjectRef subject) {
+        return word(unread(standing(subject)));
+    }
+
+    private static List<Attachment> unread(List<Attachment> files) {
+        return files.stream().filter(file -> !file.examined().equals("FULLY")).toList();
+    }
+
+    private static String word(List<Attachment> files) {
+        return files.stream().map(FourProperties::word).collect(Collectors.joining(","));
+    }
+
+    private static String word(Attachment file) {
+        return file.id() + ":" + file.sha256().substring(0, 8);
     }
 
     private List<Attachment> standing(SubjectRef subject) {
@@ -55,8 +74,8 @@ class FourProperties {
         checks.add(new Check(Check.Property.COMPLETE, "archive.check.metadata", Arranging.gaps(item).isEmpty(), ""));
         checks.add(files(Check.Property.USABLE, "archive.check.formats", files, file -> allowed.contains(file.type())));
         checks.add(files(Check.Property.USABLE, "archive.check.opens", files, this::opens));
-        checks.add(files(Check.Property.SAFE, "archive.check.examined", files,
-                file -> PICTURES.contains(file.type()) || !file.examined().equals("NOT")));
+        Set<String> looked = Set.of(item.lookedAt.split(","));
+        checks.add(files(Check.Property.SAFE, LOOKED, unread(files), file -> looked.contains(word(file))));
         return List.copyOf(checks);
     }
 

@@ -72,6 +72,8 @@ class Item {
     @Nullable Instant testedAt;
     @Nullable Long testedBy;
     String testedFiles = "";
+    /** Files without readable text that a person has looked at. */
+    String lookedAt = "";
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<Check> checks = List.of();

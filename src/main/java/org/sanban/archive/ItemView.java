@@ -55,4 +55,10 @@ public record ItemView(
         @Nullable Boolean sameDay,
         int rejections,
         LocalDate legalDeadline,
-        int version) {}
+        int version) {
+
+    /** Files without readable text wait for a person's look. */
+    public boolean toBeLookedAt() {
+        return checks.stream().anyMatch(check -> !check.passed() && check.key().equals(FourProperties.LOOKED));
+    }
+}

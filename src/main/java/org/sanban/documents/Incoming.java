@@ -79,6 +79,11 @@ public class Incoming {
         return paper.id();
     }
 
+    /** What registering would still miss, as far as it can be said before the paper is received. */
+    List<Objection> missing(Receipt receipt, Particulars typed) {
+        return rules.missing(new IncomingDocument(receipt, known(typed), ""));
+    }
+
     /**
      * Registers a received paper (登记): finishes the step that lies before {@code by}; the number is given in the same transaction.
      *

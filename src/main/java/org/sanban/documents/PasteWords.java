@@ -49,7 +49,7 @@ class PasteWords {
         return new PastedText(new PastedText.Words(
                 pattern(number), words.get("number-form").asString(),
                 pattern(words.get("number-frame").asString().replace("{number}", plain)),
-                words.get("about").asString(), types,
+                pattern(words.get("letterhead").asString()), words.get("about").asString(), types,
                 byType(words, "directions", Direction.class), byType(words, "kinds", Particulars.Kind.class),
                 map(words, "urgency", UrgencyMark.class), pattern(words.get("telegram").asString()), pattern(words.get("date").asString()),
                 pattern(words.get("contact").asString()), pattern(words.get("signer").asString())));

@@ -19,7 +19,7 @@ public final class PastedText {
 
     /** @param kinds what a type usually asks for; the registry decides */
     record Words(
-            Pattern number, String numberForm, Pattern numberFrame, String about, Map<String, DocType> types,
+            Pattern number, String numberForm, Pattern numberFrame, Pattern letterhead, String about, Map<String, DocType> types,
             Map<DocType, Direction> directions, Map<DocType, Particulars.Kind> kinds, Map<String, UrgencyMark> urgency,
             Pattern telegram, Pattern date, Pattern contact, Pattern signer) {}
 
@@ -52,7 +52,7 @@ public final class PastedText {
         Matcher number = words.number().matcher(text);
         boolean numbered = number.find();
         String code = numbered ? number.group("code") : null;
-        String plain = joined(words.numberFrame().matcher(text).replaceFirst(" "));
+        String plain = joined(withoutLetterhead(words.numberFrame().matcher(text).replaceFirst(frame -> frame.group().contains("\n") ? "\n" : " ")));
         String found = plain.lines().filter(line -> line.contains(words.about())).map(this::title).filter(Objects::nonNull).findFirst().orElse(null);
         DocType type = found == null ? null : type(found);
         Matcher contact = words.contact().matcher(text);
@@ -62,6 +62,16 @@ public final class PastedText {
                 type, type == null ? null : words.directions().get(type), type == null ? null : words.kinds().get(type), urgency(text, found),
                 words.telegram().matcher(code == null ? text : code + text).find() ? Medium.TELEGRAM_PLAIN : null, date(text), signers(text),
                 contacts ? contact.group("name").strip() : null, contacts ? contact.group("phone") : null);
+    }
+
+    /** The red line 某某局文件 (发文机关标志) is no part of the title; where the title lacks a sender it gives that. */
+    private String withoutLetterhead(String text) {
+        Matcher head = words.letterhead().matcher(text);
+        if (!head.find()) {
+            return text;
+        }
+        String rest = text.substring(head.end()).stripLeading();
+        return text.substring(0, head.start()) + (rest.startsWith(words.about()) ? head.group("sender").strip() : "\n") + rest;
     }
 
     private String written(Matcher number) {

@@ -76,6 +76,11 @@ public record FormView(BindingResult binding, long version, String requestId) {
         return binding.hasErrors();
     }
 
+    /** Something in the form itself is to be corrected; else only the act as a whole could not be done. */
+    public boolean anyFieldWrong() {
+        return binding.hasFieldErrors();
+    }
+
     /** One line of the summary. {@code field} is empty where no field is meant. */
     public record Complaint(String field, String text) {}
 

@@ -84,6 +84,17 @@ public class Calendars {
                 Map.of("holidays", fresh.holidays().size(), "source", fresh.source()));
     }
 
+    /**
+     * Records a year of which no notice is known yet, provisionally.
+     *
+     * @throws Refused if something is recorded for it
+     */
+    @Transactional
+    public void keepWeekends(int year, Actor by, Instant at) {
+        Refused.unless(year(year).isEmpty(), "people.refusal.year-recorded", String.valueOf(year));
+        keep(CalendarYear.weekendsOnly(year), by, at);
+    }
+
     /** Office hours of a period, in place of those that began on the same day. */
     @Transactional
     public void keepHours(LocalDate from, @Nullable LocalDate until, List<CalendarYear.Span> spans, Actor by, Instant at) {

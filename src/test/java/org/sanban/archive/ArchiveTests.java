@@ -3,17 +3,25 @@ package org.sanban.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.sanban.audit.SubjectRef;
+import org.sanban.files.Attachment;
+import org.sanban.files.Attachments;
+import org.sanban.files.Upload;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
@@ -29,6 +37,9 @@ class ArchiveTests extends OfficeTest {
 
     @Autowired
     Shelved.Hand hand;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     Items items;
@@ -124,6 +135,39 @@ class ArchiveTests extends OfficeTest {
         assertThatThrownBy(() -> hand.complete(subject, "S010", "stored"))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.objections()).extracting(Objection::code)
                         .containsExactly("archive.refusal.location"));
+    }
+
+    @Test
+    void aScanWithoutTextPassesTheTestOnceSomebodyHasLookedAtIt() throws Exception {
+        SubjectRef subject = handedOver("2026-06-15T10:00", "2026-06-15T11:00");
+        scan(subject, "扫描件.pdf");
+        arrange(subject, FORM);
+        assertThat(item(subject).toBeLookedAt()).isTrue();
+        assertThatThrownBy(() -> hand.complete(subject, "S010", "arranged"))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.objections())
+                        .containsExactly(Objection.of("archive.check.looked.remedy", "扫描件.pdf")));
+        look(subject);
+        assertThat(item(subject).tested()).isTrue();
+        scan(subject, "附图.pdf");
+        arrange(subject, FORM);
+        assertThat(item(subject).toBeLookedAt()).as("the look was not at the file that came later").isTrue();
+        look(subject);
+        hand.complete(subject, "S010", "arranged");
+    }
+
+    private void look(SubjectRef subject) {
+        arranging.looked(item(subject).id(), item(subject).version(), office.actor("S010"), office.now());
+    }
+
+    /** A page without text, of its own content for each name. */
+    private void scan(SubjectRef subject, String name) throws Exception {
+        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.getDocumentInformation().setTitle(name);
+            pdf.save(out);
+            Upload upload = new Upload(name, new ByteArrayInputStream(out.toByteArray()), Attachment.Copy.SCAN);
+            attachments.add(subject, upload, office.actor("S008"), office.now(), UUID.randomUUID().toString());
+        }
     }
 
     @Test

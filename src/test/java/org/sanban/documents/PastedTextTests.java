@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sanban.documents.PastedText.Found;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,19 @@ class PastedTextTests {
                 assertThat(found.docType()).as(pasted).isEqualTo(DocType.valueOf(type));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "云溪县财政局文件\n云财〔2026〕5号\n云溪县财政局关于申请专项资金的请示\n县政府：", "云溪县财政局文件 云财〔2026〕5号 云溪县财政局关于申请专项资金的请示",
+        "000001\n特急\n云溪县财政局文件\n\n云财〔2026〕5号　签发人：王某\n云溪县财政局\n关于申请专项资金的请示", "云溪县财政局文件\n云财〔2026〕5号\n关于申请专项资金的请示"
+    })
+    void theLetterheadIsNoPartOfTheTitle(String pasted) {
+        assertThat(TEXT.read(pasted)).satisfies(found -> {
+            assertThat(found.title()).isEqualTo("云溪县财政局关于申请专项资金的请示");
+            assertThat(found.docNumber()).isEqualTo("云财〔2026〕5号");
+            assertThat(found.sender()).isEqualTo("云溪县财政局");
+        });
     }
 
     @ParameterizedTest

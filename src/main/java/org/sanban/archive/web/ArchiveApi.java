@@ -77,6 +77,13 @@ class ArchiveApi {
         return arranging.test(id, version, by, clock.instant());
     }
 
+    /** Says that a person has looked at the files without readable text; tests again. */
+    @PostMapping("/{id}/looks")
+    @Needs(ArchiveNavigation.ARRANGE)
+    List<Check> looked(@PathVariable long id, @RequestParam int version, @SignedIn Actor by) {
+        return arranging.looked(id, version, by, clock.instant());
+    }
+
     @PutMapping("/{id}/place")
     @Needs(ArchiveNavigation.STORE)
     @ResponseStatus(HttpStatus.NO_CONTENT)

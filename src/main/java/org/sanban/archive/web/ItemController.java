@@ -52,12 +52,12 @@ class ItemController {
         return page(items.one(id, by), null, null, by, model);
     }
 
-    /** On a subject's page, for those who arrange and store. */
+    /** On a subject's page, for all who see the subject: number and place stay to be asked for. */
     @GetMapping("/archive/panel")
-    @Needs({ArchiveNavigation.ARRANGE, ArchiveNavigation.STORE})
+    @Needs(Needs.SIGNED_IN)
     String panel(@RequestParam String subject, @SignedIn Actor by, Model model) {
         try {
-            model.addAttribute("item", items.of(SubjectRef.of(subject), by).orElseThrow(NotFound::new));
+            model.addAttribute("item", items.of(SubjectRef.of(subject), by).orElseThrow(NotFound::new)).addAttribute("opens", by.may(ArchiveNavigation.READ));
             return "archive/panel";
         } catch (IllegalArgumentException typedByHand) {
             throw new NotFound();
@@ -77,6 +77,13 @@ class ItemController {
     @Needs(ArchiveNavigation.ARRANGE)
     String test(@PathVariable long id, @RequestParam int version, @SignedIn Actor by) {
         arranging.test(id, version, by, clock.instant());
+        return "redirect:/archive/items/" + id;
+    }
+
+    @PostMapping("/archive/items/{id}/looks")
+    @Needs(ArchiveNavigation.ARRANGE)
+    String looked(@PathVariable long id, @RequestParam int version, @SignedIn Actor by) {
+        arranging.looked(id, version, by, clock.instant());
         return "redirect:/archive/items/" + id;
     }
 

@@ -68,14 +68,19 @@ class PaperPages {
                 .addObject("forms", forms)
                 .addObject("openReaders", forms.containsKey("waiver") ? openReaders(paper, by, shell) : List.of())
                 .addObject("hints", reading.hints(paper))
+                .addObject("archived", !archived(paper, shell).isEmpty())
                 .addObject("choices", new PaperChoices(shell.texts(), organizations.all()));
     }
 
     ModelAndView sheet(Paper paper, Actor by, Shell shell) {
         return page("documents/incoming-sheet", paper, by, shell, HttpStatus.OK)
                 .addObject("course", course.of(paper.subject(), by, shell.texts(), clock.instant()))
-                .addObject("archived", boxes.stream().filter(box -> box.box().equals("archive"))
-                        .flatMap(box -> box.lines(paper.subject(), shell.texts()).stream()).toList());
+                .addObject("archived", archived(paper, shell));
+    }
+
+    /** What the archive says of it; empty before the hand-over. */
+    private List<String> archived(Paper paper, Shell shell) {
+        return boxes.stream().filter(box -> box.box().equals("archive")).flatMap(box -> box.lines(paper.subject(), shell.texts()).stream()).toList();
     }
 
     /** Names of those who were sent it for reading and have not finished. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
 import org.sanban.people.Actor;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -49,9 +51,18 @@ class CalendarController {
         return page(year, HttpStatus.OK, "form", FormView.of(new ImportForm("", "", null)));
     }
 
-    /** First shows what would be recorded; recorded when sent again with {@code confirmed}. */
+    /** A year whose notice is not out yet: weekends alone, so that limits can be computed until it is imported. */
+    @PostMapping("/{year:\\d{4}}/weekends")
+    String keepWeekends(@PathVariable int year, @SignedIn Actor by, RedirectAttributes next) {
+        calendars.keepWeekends(year, by, clock.instant());
+        Flash.done(next, "people.calendar.recorded", String.valueOf(year));
+        return "redirect:/admin/calendar/" + year;
+    }
+
+    /** First shows what would be recorded; recorded when sent again with {@code confirmed}. {@code shown}: the year whose page it came from. */
     @PostMapping("/import")
-    ModelAndView bring(@Valid ImportForm form, BindingResult errors, @SignedIn Actor by, RedirectAttributes next) {
+    ModelAndView bring(@Valid ImportForm form, BindingResult errors, @RequestParam(required = false) @Nullable Integer shown,
+            @SignedIn Actor by, RedirectAttributes next) {
         AtomicReference<CalendarYear> read = new AtomicReference<>();
         Optional<HttpStatus> refused = Submission.refused(errors, () -> {
             read.set(CalendarFile.read(form.text(), form.source()));
@@ -60,7 +71,7 @@ class CalendarController {
             }
         });
         if (refused.isPresent()) {
-            return page(LocalDate.now(clock).getYear(), refused.get(), "form", FormView.of(errors));
+            return page(yearOr(shown), refused.get(), "form", FormView.of(errors));
         }
         if (!form.isConfirmed()) {
             ModelMap model = new ModelMap("form", FormView.of(new ImportForm(form.text(), form.source(), true)))
@@ -74,14 +85,19 @@ class CalendarController {
     }
 
     @PostMapping("/hours")
-    ModelAndView keepHours(@Valid HoursForm form, BindingResult errors, @SignedIn Actor by, RedirectAttributes next) {
+    ModelAndView keepHours(@Valid HoursForm form, BindingResult errors, @RequestParam(required = false) @Nullable Integer shown,
+            @SignedIn Actor by, RedirectAttributes next) {
         return Submission.refused(errors, () -> calendars.keepHours(
                         Objects.requireNonNull(form.from()), form.until(), form.read(), by, clock.instant()))
-                .map(status -> page(LocalDate.now(clock).getYear(), status, "hoursForm", FormView.of(errors)))
+                .map(status -> page(yearOr(shown), status, "hoursForm", FormView.of(errors)))
                 .orElseGet(() -> {
                     Flash.done(next, "people.calendar.hours-set");
-                    return new ModelAndView("redirect:/admin/calendar");
+                    return new ModelAndView("redirect:/admin/calendar/" + yearOr(shown));
                 });
+    }
+
+    private int yearOr(@Nullable Integer shown) {
+        return shown == null ? LocalDate.now(clock).getYear() : Math.clamp(shown, 1990, 2200);
     }
 
     private ModelAndView page(int year, HttpStatus status, String name, FormView form) {
@@ -90,7 +106,7 @@ class CalendarController {
                 .addAttribute(name, form)
                 .addAttribute("sheet", CalendarSheet.of(year, calendars.days(year)))
                 .addAttribute("recorded", calendars.year(year))
-                .addAttribute("years", calendars.years())
+                .addAttribute("years", YearTab.of(calendars.years(), LocalDate.now(clock).getYear(), year))
                 .addAttribute("hours", calendars.hours());
         return new ModelAndView("people/calendar", model, status);
     }

@@ -148,6 +148,14 @@ class ShelfPagesTests extends OfficeTest {
         assertThat(body(pages.perform(get("/archive/items/" + item().id()).with(as("S010"))))).contains(item().code());
     }
 
+    /** Whoever sees the paper reads where it lies; only those of the archive are led further. */
+    @Test
+    void numberAndPlaceAreShownToWhoeverSeesThePaper() {
+        String panel = "/archive/panel?subject=" + item().subject();
+        assertThat(body(pages.perform(get(panel).with(as("S008"))))).contains("<dl>").doesNotContain("/archive/items/");
+        assertThat(body(pages.perform(get(panel).with(as("S010"))))).contains("/archive/items/" + item().id());
+    }
+
     @Test
     void anotherLettersSearchIsEscaped() {
         assertThat(body(pages.perform(get("/search").param("q", "<script>alert(1)</script>").with(as("S008"))))).doesNotContain("<script>alert");

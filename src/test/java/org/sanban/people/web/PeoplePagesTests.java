@@ -8,17 +8,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
-import java.util.List;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sanban.people.CalendarFile;
 import org.sanban.security.Accounts;
 import org.sanban.security.Entrant;
 import org.sanban.testing.OfficeTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,6 +39,9 @@ class PeoplePagesTests extends OfficeTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    MessageSource messages;
 
     MockMvcTester pages;
 
@@ -135,6 +142,33 @@ class PeoplePagesTests extends OfficeTest {
         assertThat(send("A01", post("/admin/calendar/import").param("text", text).param("source", "通知").param("confirmed", "true")))
                 .hasRedirectedUrl("/admin/calendar/2033");
         body(read("A01", "/admin/calendar/2033", "zh-CN")).doesNotContain("还没有录入").contains("元旦");
+    }
+
+    @Test
+    void aMistakeComesBackOnThePageOfTheYearItWasMadeOn() {
+        MvcTestResult page = send("A01", post("/admin/calendar/import").param("text", "year: 2038").param("source", "").param("shown", "2038"));
+        assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        body(page).contains("2038 年的工作日历还没有录入");
+    }
+
+    @Test
+    void aYearWithoutANoticeIsTakenWithItsWeekendsOnceAndOnceOnly() {
+        int now = LocalDate.now(clock).getYear();
+        body(read("A01", "/admin/calendar/" + now, "zh-CN")).contains("/admin/calendar/" + (now + 1));
+        assertThat(send("A01", post("/admin/calendar/2036/weekends"))).hasRedirectedUrl("/admin/calendar/2036");
+        body(read("A01", "/admin/calendar/2036", "zh-CN")).contains("暂按周末休息计算");
+        assertThat(send("A01", post("/admin/calendar/2036/weekends"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** What the page and the guide show as an example must be what the office can send. */
+    @Test
+    void theExampleOfACalendarIsOne() {
+        String example = messages.getMessage("people.calendar.example-text", null, Locale.SIMPLIFIED_CHINESE);
+        assertThat(CalendarFile.read(example, "")).satisfies(year -> {
+            assertThat(year.holidays()).hasSize(2);
+            assertThat(year.workingWeekends()).hasSize(3);
+            assertThat(year.hours()).hasSize(2);
+        });
     }
 
     @Test
