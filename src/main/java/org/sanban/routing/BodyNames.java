@@ -26,12 +26,18 @@ record BodyNames(OutgoingFacts f, Terms t) {
                 .toList();
     }
 
-    /** A name that begins with the rank of the own region (省财政厅) may lack the region's name. */
+    /** A name that begins with the rank of a region (省财政厅) may lack the name of it: the issuer's own, or that of its superior. */
     private Optional<Flaw> own(MatchResult found) {
-        Matcher region = t.matcher("region", f.parties().issuer().name());
-        String full = region.find() ? region.group() + found.group() : found.group();
-        Optional<Body> body = Stream.of(found.group(), full).flatMap(name -> f.office().bodies().named(name).stream()).findFirst();
+        Optional<Body> body = Stream.concat(Stream.of(""), regions())
+                .flatMap(region -> f.office().bodies().named(region + found.group()).stream())
+                .findFirst();
         return judge(body, found.group(), "body").map(flaw -> flaw.in(found.start(), found.end()));
+    }
+
+    private Stream<String> regions() {
+        Body issuer = f.parties().issuer();
+        Stream<Body> superior = Optional.ofNullable(issuer.superior()).flatMap(f.office().bodies()::byId).stream();
+        return Stream.concat(Stream.of(issuer), superior).map(body -> t.matcher("region", body.name())).filter(Matcher::find).map(Matcher::group);
     }
 
     /** Where a place's name begins is not written: the found words are the shortest it can be. */

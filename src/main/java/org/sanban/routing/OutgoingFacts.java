@@ -2,6 +2,7 @@ package org.sanban.routing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanban.documents.Direction;
 import org.sanban.documents.DocType;
@@ -19,7 +20,13 @@ public record OutgoingFacts(
     public record Kind(DocType type, Direction direction, Medium medium, boolean normative, boolean important) {}
 
     /** @param joint the other bodies of a joint issue (联合行文), without the lead body */
-    public record Parties(Body issuer, List<Body> joint, List<Recipient> main, List<Recipient> cc) {}
+    public record Parties(Body issuer, List<Body> joint, List<Recipient> main, List<Recipient> cc) {
+
+        /** Does a body of that name get the paper? */
+        boolean tells(String name) {
+            return Stream.concat(main.stream(), cc.stream()).anyMatch(r -> r.isCalled(name));
+        }
+    }
 
     /**
      * @param body one paragraph a line; a table is lines of the form {@code | a | b |}

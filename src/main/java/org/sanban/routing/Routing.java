@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Routing {
 
     private static final List<Rule> RULES =
-            Stream.of(RelationRules.ALL, ApprovalRules.ALL, ElementRules.ALL, ConsistencyRules.ALL, TextRules.ALL)
+            Stream.of(UpwardRules.ALL, RelationRules.ALL, ApprovalRules.ALL, ElementRules.ALL, ConsistencyRules.ALL, TextRules.ALL)
                     .flatMap(List::stream)
                     .sorted((a, b) -> a.id().compareTo(b.id()))
                     .toList();

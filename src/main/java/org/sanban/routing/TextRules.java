@@ -55,7 +55,7 @@ final class TextRules {
             String words = number.group();
             if (!t.finds("brackets", words)) {
                 flaws.add(Flaw.found("brackets", "body", number));
-            } else if (t.finds("after-title", body.substring(0, number.start("at")))) {
+            } else if (t.finds("after-title", paragraphBefore(number.start("at"), body))) {
                 introduced.add(words);
             } else if (introduced.stream().noneMatch(words::endsWith)) {
                 boolean before = t.matcher("title-follows", body).region(number.end(), body.length()).lookingAt();
@@ -63,6 +63,10 @@ final class TextRules {
             }
         }
         return flaws;
+    }
+
+    private static String paragraphBefore(int end, String body) {
+        return body.substring(body.lastIndexOf('\n', end) + 1, end);
     }
 
     private static List<Flaw> fixedPhrasesAndOrderOfNames(OutgoingFacts f, Terms t) {
