@@ -11,7 +11,6 @@ import org.sanban.archive.ItemLine;
 import org.sanban.archive.ItemState;
 import org.sanban.archive.Items;
 import org.sanban.archive.Retention;
-import org.sanban.pages.PageLinks;
 import org.sanban.pages.Shell;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
@@ -28,7 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ArchiveController {
 
     private static final int PAGE = 50;
-    private static final int LARGEST_DIRECTORY = 5000;
+    private static final int MOST_PRINTED = 5000;
+    private static final int MOST_IN_A_SHEET = 1_000_000;
 
     private final Items items;
     private final Clock clock;
@@ -62,18 +62,17 @@ class ArchiveController {
     String list(ListForm form, @SignedIn Actor by, Model model) {
         List<ItemLine> found = items.list(form.filter(), Items.Cursor.of(form.after()), PAGE + 1, by, clock.instant());
         List<ItemLine> lines = found.stream().limit(PAGE).toList();
-        String list = "/archive/items?" + form.query();
-        model.addAttribute("lines", lines).addAttribute("form", form).addAttribute("query", form.query())
+        model.addAttribute("lines", lines).addAttribute("form", form).addAttribute("query", form.address().query())
                 .addAttribute("count", items.count(form.filter(), by, clock.instant()))
                 .addAttribute("states", List.of(ItemState.values())).addAttribute("retentions", List.of(Retention.values()))
-                .addAttribute("pages", new PageLinks(form.after() == null ? null : list, found.size() > PAGE
-                        ? list + "&after=" + new Items.Cursor(lines.getLast().transferredAt(), lines.getLast().id()) : null));
+                .addAttribute("pages", form.address().pages(form.after(), found.size() > PAGE
+                        ? new Items.Cursor(lines.getLast().transferredAt(), lines.getLast().id()) : null));
         return "archive/items";
     }
 
     @GetMapping("/archive/directory")
     String directory(ListForm form, @SignedIn Actor by, Model model) {
-        model.addAttribute("lines", items.directory(form.filter(), LARGEST_DIRECTORY, by, clock.instant())).addAttribute("query", form.query());
+        model.addAttribute("lines", items.directory(form.filter(), MOST_PRINTED, by, clock.instant())).addAttribute("most", MOST_PRINTED).addAttribute("query", form.address().query());
         return "archive/directory";
     }
 
@@ -81,6 +80,6 @@ class ArchiveController {
     void excel(ListForm form, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, HttpServletResponse response) throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"archive-directory.xlsx\"");
-        new DirectorySheet(shell).write(items.directory(form.filter(), LARGEST_DIRECTORY, by, clock.instant()), response.getOutputStream());
+        new DirectorySheet(shell).write(items.directory(form.filter(), MOST_IN_A_SHEET, by, clock.instant()), response.getOutputStream());
     }
 }

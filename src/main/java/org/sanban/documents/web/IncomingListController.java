@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanban.documents.IncomingList;
 import org.sanban.documents.IncomingList.Filter;
 import org.sanban.documents.IncomingList.Line;
-import org.sanban.pages.PageLinks;
+import org.sanban.pages.ListAddress;
 import org.sanban.pages.Shell;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
@@ -19,7 +19,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The register of incoming papers: a list with its filters in the address, and the same as an Excel file. */
 @Controller
@@ -50,9 +49,8 @@ class IncomingListController {
                 .addAttribute("form", org.sanban.pages.FormView.of(unread))
                 .addAttribute("words", words.of(shown, shell.texts()))
                 .addAttribute("choices", new PaperChoices(shell.texts(), List.of()))
-                .addAttribute("query", form.query())
-                .addAttribute("pages", new PageLinks(
-                        after == null ? null : address(form, null), more ? address(form, shown.getLast().cursor()) : null))
+                .addAttribute("query", form.address().query())
+                .addAttribute("pages", form.address().pages(after, more ? shown.getLast().cursor() : null))
                 .addAttribute("note", shell.t("documents.list.note", PAGE));
         return "documents/incoming-list";
     }
@@ -66,13 +64,6 @@ class IncomingListController {
         workbook.write(form.filter(), by, shell.texts(), response.getOutputStream());
     }
 
-    private static String address(FilterForm form, @Nullable String after) {
-        String query = form.query();
-        String key = after == null ? "" : "after=" + after;
-        String all = query.isEmpty() ? key : key.isEmpty() ? query : query + "&" + key;
-        return "/documents/incoming" + (all.isEmpty() ? "" : "?" + all);
-    }
-
     /** The filters as they stand in the address. */
     record FilterForm(
             @Nullable String number, @Nullable String sender, @Nullable String title, org.sanban.documents.@Nullable DocType type,
@@ -84,25 +75,9 @@ class IncomingListController {
             return new Filter(number, sender, title, type, urgency, kind, step, from, until);
         }
 
-        String query() {
-            UriComponentsBuilder query = UriComponentsBuilder.newInstance();
-            put(query, "number", number);
-            put(query, "sender", sender);
-            put(query, "title", title);
-            put(query, "type", type);
-            put(query, "urgency", urgency);
-            put(query, "kind", kind);
-            put(query, "step", step);
-            put(query, "from", from);
-            put(query, "until", until);
-            String built = query.build().encode().getQuery();
-            return built == null ? "" : built;
-        }
-
-        private static void put(UriComponentsBuilder query, String name, @Nullable Object value) {
-            if (value != null && !value.toString().isBlank()) {
-                query.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
-            }
+        ListAddress address() {
+            return ListAddress.of("/documents/incoming").with("number", number).with("sender", sender).with("title", title).with("type", type)
+                    .with("urgency", urgency).with("kind", kind).with("step", step).with("from", from).with("until", until);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.sanban.reports.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.sanban.pages.PageLinks;
+import org.sanban.pages.ListAddress;
 import org.sanban.pages.Shell;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
@@ -65,10 +65,10 @@ class OwnFiguresController {
             @ModelAttribute("shell") Shell shell, Model model) {
         List<TaskRow> found = supervision.listOwn(filter(figure), after, PAGE + 1, by, clock.instant());
         List<TaskRow> rows = found.stream().limit(PAGE).toList();
-        String list = "/me/figures/list?figure=" + figure;
         model.addAttribute("filter", filter(figure)).addAttribute("rows", rows).addAttribute("count", count(figure, by))
                 .addAttribute("names", new Names(directory, steps.names(), shell)).addAttribute("back", "/me/figures").addAttribute("excel", "")
-                .addAttribute("pages", new PageLinks(after == null ? null : list, found.size() > PAGE ? list + "&after=" + rows.getLast().cursor() : null));
+                .addAttribute("pages", ListAddress.of("/me/figures/list").with("figure", figure)
+                        .pages(after, found.size() > PAGE ? rows.getLast().cursor() : null));
         return "reports/list";
     }
 }

@@ -2,6 +2,7 @@ package org.sanban.reports.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.sanban.pages.ListAddress;
 import org.sanban.reports.TaskFigure;
 import org.sanban.reports.TaskFilter;
 
@@ -33,12 +34,8 @@ public record ReportForm(
         return new TaskFilter(chosen(TaskFigure.OPEN), unit, kind, step, since(today));
     }
 
-    String query() {
-        return "figure=" + chosen(TaskFigure.OPEN) + (unit == null ? "" : "&unit=" + unit) + (blank(kind) ? "" : "&kind=" + kind)
-                + (blank(step) ? "" : "&step=" + step) + "&period=" + chosenPeriod();
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || !text.matches("[a-zA-Z0-9_-]+");
+    ListAddress address() {
+        return ListAddress.of("/supervision/list").with("figure", chosen(TaskFigure.OPEN)).with("unit", unit).with("kind", kind).with("step", step)
+                .with("period", chosenPeriod());
     }
 }

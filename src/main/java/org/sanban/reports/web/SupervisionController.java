@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.sanban.pages.PageLinks;
 import org.sanban.pages.Shell;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class SupervisionController {
 
     private static final int PAGE = 50;
-    private static final int LARGEST = 10_000;
+    private static final int LARGEST = 1_000_000;
 
     private final Supervision supervision;
     private final Steps steps;
@@ -68,11 +67,10 @@ class SupervisionController {
         TaskFilter filter = form.filter(LocalDate.now(clock));
         List<TaskRow> found = supervision.list(filter, form.after(), PAGE + 1, by, clock.instant());
         List<TaskRow> rows = found.stream().limit(PAGE).toList();
-        String list = "/supervision/list?" + form.query();
         model.addAttribute("filter", filter).addAttribute("rows", rows).addAttribute("count", supervision.count(filter, by, clock.instant()))
                 .addAttribute("names", new Names(directory, steps.names(), shell)).addAttribute("back", "/supervision")
-                .addAttribute("excel", "/supervision/list.xlsx?" + form.query())
-                .addAttribute("pages", new PageLinks(form.after() == null ? null : list, found.size() > PAGE ? list + "&after=" + rows.getLast().cursor() : null));
+                .addAttribute("excel", "/supervision/list.xlsx?" + form.address().query())
+                .addAttribute("pages", form.address().pages(form.after(), found.size() > PAGE ? rows.getLast().cursor() : null));
         return "reports/list";
     }
 

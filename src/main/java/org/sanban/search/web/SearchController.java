@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.sanban.pages.PageLinks;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.people.SignedIn;
@@ -35,8 +34,7 @@ class SearchController {
         List<Hit> found = search.find(form.query(), form.after(), PAGE + 1, by);
         List<Hit> hits = found.stream().limit(PAGE).toList();
         model.addAttribute("form", form).addAttribute("hits", hits).addAttribute("kinds", kinds)
-                .addAttribute("pages", new PageLinks(form.after() == null ? null : form.address(),
-                        found.size() > PAGE ? form.address() + "&after=" + hits.getLast().cursor() : null));
+                .addAttribute("pages", form.address().pages(form.after(), found.size() > PAGE ? hits.getLast().cursor() : null));
         return "search/page";
     }
 }

@@ -1,9 +1,8 @@
 package org.sanban.search.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.sanban.pages.ListAddress;
 import org.sanban.search.SearchQuery;
 
 /** A search as it stands in the address. */
@@ -16,16 +15,7 @@ public record SearchForm(@Nullable String q, @Nullable String kind, @Nullable St
         return new SearchQuery(typed.substring(0, Math.min(typed.length(), LONGEST)), kind, state, since);
     }
 
-    String address() {
-        return "/search?q=" + encoded(q) + (blank(kind) ? "" : "&kind=" + encoded(kind)) + (blank(state) ? "" : "&state=" + encoded(state))
-                + (since == null ? "" : "&since=" + since);
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static String encoded(@Nullable String text) {
-        return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
+    ListAddress address() {
+        return ListAddress.of("/search").with("q", q).with("kind", kind).with("state", state).with("since", since);
     }
 }

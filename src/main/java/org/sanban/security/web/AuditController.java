@@ -10,7 +10,6 @@ import org.sanban.audit.Anchor;
 import org.sanban.audit.Sealing;
 import org.sanban.audit.Trail;
 import org.sanban.pages.Choice;
-import org.sanban.pages.PageLinks;
 import org.sanban.pages.Shell;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The trail as the audit administrator reads, exports and verifies it. */
 @Controller
@@ -60,11 +58,8 @@ class AuditController {
         model.addAttribute("persons", directory.active().stream().map(p -> Choice.of(p.id(), p.name(), p.post())).toList());
         model.addAttribute("seal", sealing.newest().orElse(null));
         model.addAttribute("run", runs.latest().orElse(null));
-        model.addAttribute("export", filter.address(PATH + "/export").toUriString());
-        UriComponentsBuilder here = filter.address(PATH);
-        model.addAttribute("pages", new PageLinks(
-                after == null ? null : here.toUriString(),
-                found.size() > PAGE ? here.queryParam("after", AuditCursor.write(shown.getLast())).toUriString() : null));
+        model.addAttribute("export", filter.address(PATH + "/export").toString());
+        model.addAttribute("pages", filter.address(PATH).pages(after, found.size() > PAGE ? AuditCursor.write(shown.getLast()) : null));
         return "audit/trail";
     }
 

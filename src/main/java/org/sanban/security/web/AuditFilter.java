@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.Trail;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.sanban.pages.ListAddress;
 
 /**
  * What the audit administrator looks for, as it stands in the address.
@@ -28,20 +28,7 @@ public record AuditFilter(
     }
 
     /** The same filter as an address of {@code path}. */
-    UriComponentsBuilder address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        add(address, "kind", filled(kind));
-        add(address, "id", id);
-        add(address, "person", person);
-        add(address, "what", filled(what));
-        add(address, "from", from);
-        add(address, "until", until);
-        return address;
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null) {
-            address.queryParam(name, value);
-        }
+    ListAddress address(String path) {
+        return ListAddress.of(path).with("kind", kind).with("id", id).with("person", person).with("what", what).with("from", from).with("until", until);
     }
 }
