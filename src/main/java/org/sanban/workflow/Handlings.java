@@ -14,6 +14,7 @@ import org.sanban.people.Actor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -99,14 +100,15 @@ public class Handlings {
     @Transactional
     public long apply(SubjectRef subject, Act act, Actor by, Instant at, String requestId) {
         Handling handling = rows.lock(subject).orElseThrow(NotFound::new);
-        Sight.Look look = sight.look(by, handling.id(), requestId);
-        if (!look.seen()) {
+        List<Task> tasks = rows.liveTasks(handling.id());
+        if (!sight.sees(by, subject)) {
             throw new NotFound();
         }
-        if (look.done() != null) {
-            return look.done();
+        Long before = rows.byRequest(handling.id(), requestId).map(Movement::id).orElse(null);
+        if (before != null) {
+            return before;
         }
-        Move move = move(handling, rows.liveTasks(handling.id()), procedures.edition(handling.procedureId), by, at, requestId);
+        Move move = move(handling, tasks, procedures.edition(handling.procedureId), by, at, requestId);
         perform(move, act);
         return tell(move);
     }
@@ -185,6 +187,12 @@ public class Handlings {
         }
         handling.describe(card);
         rows.flush();
+    }
+
+    /** Lets nobody move the subject until the caller's transaction ends, so that what is written on it and where it stands agree. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(SubjectRef subject) {
+        rows.lock(subject).orElseThrow(NotFound::new);
     }
 
     /**

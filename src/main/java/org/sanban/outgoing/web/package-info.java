@@ -1,0 +1,5 @@
+/** Pages and API of outgoing documents. */
+@NullMarked
+package org.sanban.outgoing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Tests of outgoing papers. */
+@org.jspecify.annotations.NullMarked
+package org.sanban.outgoing;
