@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks at each page once, however many persons come by: in both languages, at a desk and on a telephone. Keeps pictures under
- * target/screenshots and writes down what is wrong: texts that are missing, what cannot be read, what sticks out, dead links.
+ * Looks at each page once, however many persons come by: in both languages, at a desk and on a telephone. Writes down what is
+ * wrong: texts that are missing, what cannot be read, what sticks out, dead links. With {@code SANBAN_PICTURES=1} in the
+ * environment it keeps a picture of each under target/screenshots, for people to look at.
  */
 final class Looking {
 
@@ -20,6 +21,8 @@ final class Looking {
             () => [...document.querySelectorAll('[hx-trigger="load"]')]
                 .every(e => e['htmx-internal-data']?.loaded && !e.classList.contains('htmx-request'))""";
     private static final String LINKS = "() => [...document.querySelectorAll('main a[href^=\"/\"], .nav a[href^=\"/\"], .top a[href^=\"/\"]')].map(a => a.getAttribute('href'))";
+
+    private static final boolean PICTURES = System.getenv("SANBAN_PICTURES") != null;
 
     private static final Set<String> SEEN = new HashSet<>();
     private static final Set<String> FOLLOWED = new HashSet<>();
@@ -33,11 +36,11 @@ final class Looking {
         }
         browser.reading("zh-CN");
         again(browser);
-        pictures(browser, name, "zh");
+        look(browser, name, "zh");
         follow(browser, name);
         browser.reading("en");
         again(browser);
-        pictures(browser, name, "en");
+        look(browser, name, "en");
         browser.reading("zh-CN");
         again(browser);
     }
@@ -45,7 +48,7 @@ final class Looking {
     /** The page as it stands, without asking for it again: a refused form. */
     void asItStands(Browser browser, String name) {
         if (SEEN.add(name)) {
-            pictures(browser, name, "zh");
+            look(browser, name, "zh");
         }
     }
 
@@ -57,20 +60,28 @@ final class Looking {
         return List.copyOf(faults);
     }
 
-    private void pictures(Browser browser, String name, String language) {
+    private void look(Browser browser, String name, String language) {
         Page page = browser.page();
         Matcher missing = MISSING.matcher(page.locator("body").innerText());
         while (missing.find()) {
             faults.add(name + " " + language + ": no text for " + missing.group());
         }
-        browser.axe().forEach(violation -> faults.add(name + " " + language + ": " + violation));
-        browser.screenshot("journey-" + name + "-wide-" + language);
+        if (language.equals("zh") || PICTURES) {
+            browser.axe().forEach(violation -> faults.add(name + " " + language + ": " + violation));
+        }
+        picture(browser, name + "-wide-" + language);
         browser.wide(Browser.Width.NARROW);
         if (!browser.fits()) {
             faults.add(name + " " + language + ": sticks out on a telephone");
         }
-        browser.screenshot("journey-" + name + "-narrow-" + language);
+        picture(browser, name + "-narrow-" + language);
         browser.wide(Browser.Width.WIDE);
+    }
+
+    private static void picture(Browser browser, String name) {
+        if (PICTURES) {
+            browser.screenshot("journey-" + name);
+        }
     }
 
     /** One link of each shape is followed: /documents/incoming/7 stands for all papers. */
