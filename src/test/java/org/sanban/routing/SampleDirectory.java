@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The bodies of the sample province, one abolished body, and one division of the office. */
+/** The bodies of the sample province, one abolished, one whose superior is not recorded, and one division of the office. */
 final class SampleDirectory implements Bodies {
 
     private final Map<String, Body> bodies = new LinkedHashMap<>();
@@ -34,6 +34,7 @@ final class SampleDirectory implements Bodies {
         add("CITY-BUREAU", "澄川市水利局", "市水利局", "DEPARTMENT", 2, city, null, true);
         add("STATE-WATER", "国家水利主管部门", "国家水利主管部门", "STATE_BODY", 0, of("ORG-GWY").id(), null, true);
         add("ABOLISHED", "云岭省物资局", "省物资局", "DEPARTMENT", 1, of("ORG-YL").id(), null, false);
+        add("LOOSE", "雾东县供销合作社联合社", "县供销社", "OTHER", 3, null, null, true);
         add("BWC", "办文处", "办文处", "DIVISION", 1, office, null, true);
     }
 
