@@ -21,19 +21,25 @@ final class Display {
         int number = 0;
         for (Change change : difference.changes()) {
             number++;
-            add(runs, State.SAME, difference.before().substring(at, change.from()), null, 0);
-            add(runs, State.DELETED, change.was(), change, number);
-            add(runs, State.INSERTED, change.is(), change, number);
+            add(runs, State.SAME, difference.before().substring(at, change.from()), null, 0, false);
+            add(runs, State.DELETED, change.was(), change, number, change.is().isEmpty());
+            add(runs, State.INSERTED, change.is(), change, number, true);
             at = change.to();
         }
-        add(runs, State.SAME, difference.before().substring(at), null, 0);
+        add(runs, State.SAME, difference.before().substring(at), null, 0, false);
         return List.copyOf(runs);
     }
 
-    private static void add(List<Run> runs, State state, String text, @Nullable Change change, int number) {
+    private static void add(List<Run> runs, State state, String text, @Nullable Change change, int number, boolean last) {
         if (!text.isEmpty()) {
-            runs.add(new Run(state, text, change, number));
+            runs.add(new Run(state, text, change, number, last));
         }
+    }
+
+    /** A line's part of a run. */
+    private static void part(List<Run> line, Run run, String[] parts, int n, String text) {
+        boolean last = run.last() && (n == parts.length - 1 || n == parts.length - 2 && parts[n + 1].isEmpty());
+        add(line, run.state(), text, run.change(), run.number(), last);
     }
 
     static List<List<Run>> lines(Difference difference) {
@@ -44,7 +50,7 @@ final class Display {
             for (int n = 0; n < parts.length; n++) {
                 boolean breaks = n + 1 < parts.length;
                 boolean told = breaks && run.state() != State.SAME && (parts[n].isEmpty() || !line.isEmpty());
-                add(line, run.state(), told ? parts[n] + BREAK : parts[n], run.change(), run.number());
+                part(line, run, parts, n, told ? parts[n] + BREAK : parts[n]);
                 if (breaks) {
                     lines.add(List.copyOf(line));
                     line.clear();
@@ -75,10 +81,10 @@ final class Display {
         String[] parts = run.text().split("\n", -1);
         for (int n = 0; n < parts.length; n++) {
             if (run.state() != State.INSERTED) {
-                add(left, run.state(), parts[n], run.change(), run.number());
+                part(left, run, parts, n, parts[n]);
             }
             if (run.state() != State.DELETED) {
-                add(right, run.state(), parts[n], run.change(), run.number());
+                part(right, run, parts, n, parts[n]);
             }
             if (n + 1 < parts.length) {
                 flush(run.state() != State.INSERTED, run.state() != State.DELETED);
@@ -95,10 +101,10 @@ final class Display {
                 flush(n < old.length, n < now.length);
             }
             if (n < old.length) {
-                add(left, was.state(), old[n], was.change(), was.number());
+                part(left, was, old, n, old[n]);
             }
             if (n < now.length) {
-                add(right, is.state(), now[n], is.change(), is.number());
+                part(right, is, now, n, now[n]);
             }
         }
     }

@@ -28,6 +28,10 @@ public final class ProofWords {
     final int substantiveAbove;
     final int wordingAbove;
     final int movedFrom;
+    final Pattern sentenceEnd;
+    final String headingEnd;
+    final int headingAtMost;
+    final int headingLineAtMost;
     final List<Mark> marks;
 
     private ProofWords(JsonNode words, Pattern body) {
@@ -39,6 +43,10 @@ public final class ProofWords {
         this.substantiveAbove = number("substantive-above");
         this.wordingAbove = number("wording-above");
         this.movedFrom = number("moved-from");
+        this.sentenceEnd = pattern("sentence-end");
+        this.headingEnd = text("heading-end");
+        this.headingAtMost = number("heading-at-most");
+        this.headingLineAtMost = number("heading-line-at-most");
         this.marks = new ArrayList<>();
         for (JsonNode mark : words.get("marks")) {
             marks.add(new Mark(Level.values()[mark.get("level").asInt()], pattern(mark, "pattern"), mark.path("odd").asBoolean(false)));

@@ -10,6 +10,7 @@ import org.sanban.pages.PageLinks;
 import org.sanban.pages.StepView;
 import org.sanban.pages.TimeLeft;
 import org.sanban.pages.Texts;
+import org.sanban.proofing.Difference;
 
 /** What the style page shows: made up, in the reader's language. Its words are in {@code messages/style}. */
 public record StyleSample(Texts texts, Instant now) {
@@ -75,6 +76,10 @@ public record StyleSample(Texts texts, Instant now) {
         return List.of(
                 Choice.of("PAPER", texts.of("style.channel.paper"), texts.of("style.channel.paper-note")),
                 Choice.of("EXCHANGE", texts.of("style.channel.exchange"), texts.of("style.channel.exchange-note")));
+    }
+
+    public Difference difference() {
+        return Difference.between(texts.of("style.difference.was"), texts.of("style.difference.is"));
     }
 
     public PageLinks pages() {
