@@ -1,5 +1,7 @@
 package org.sanban.files;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
@@ -39,6 +41,18 @@ public enum FileType {
     FileType(String mediaType, String... extensions) {
         this.mediaType = mediaType;
         this.extensions = Set.of(extensions);
+    }
+
+    /**
+     * What a file is by its content: the one rule, for uploads and for whoever reads a file otherwise.
+     *
+     * @param zipEntries how many entries a zip may have
+     * @param inflated bytes of text that are unpacked at most
+     * @throws java.io.IOException if the file is damaged
+     * @throws org.sanban.pages.Refused if it is a zip that swells beyond measure
+     */
+    public static FileType of(Path file, int zipEntries, long inflated) throws IOException {
+        return new Sniffer(new ZipLimits(zipEntries, inflated)).typeOf(file);
     }
 
     public String mediaType() {

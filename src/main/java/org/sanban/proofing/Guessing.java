@@ -52,7 +52,7 @@ final class Guessing {
     }
 
     private boolean punctuation(String text) {
-        return text.codePoints().allMatch(c -> words.punctuation.matcher(Character.toString(c)).matches());
+        return SPACE.matcher(text).replaceAll("").codePoints().allMatch(c -> words.punctuation.matcher(Character.toString(c)).matches());
     }
 
     static boolean swapped(String was, String is) {

@@ -129,6 +129,7 @@ class DifferenceTests {
         assertThat(kind("认真贯落实", "认真贯彻落实")).isEqualTo(Guess.MISSING);
         assertThat(kind("认真贯彻彻落实", "认真贯彻落实")).isEqualTo(Guess.EXTRA);
         assertThat(kind("工作。", "工作；")).isEqualTo(Guess.PUNCTUATION);
+        assertThat(kind("能并联的不串联，\n涉及多个部门", "能并联的不串联。涉及多个部门")).isEqualTo(Guess.PUNCTUATION);
         assertThat(kind("办文、办会办事", "办文、办会、办事")).isEqualTo(Guess.PUNCTUATION);
         assertThat(kind("共 12 件", "共12 件")).isEqualTo(Guess.FORMAT);
         assertThat(kind("共１２件", "共12件")).isEqualTo(Guess.FORMAT);
