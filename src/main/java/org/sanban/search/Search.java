@@ -67,6 +67,7 @@ public class Search {
         if (asked.nothing()) {
             return List.of();
         }
+        planForTheseWords();
         Cursor cursor = Cursor.of(after);
         List<Row> rows = new ArrayList<>();
         if (cursor == null || cursor.inTitle()) {
@@ -76,6 +77,14 @@ public class Search {
             rows.addAll(inText(query, asked, cursor != null && cursor.inTitle() ? null : cursor, limit - rows.size(), by));
         }
         return hits(rows, asked);
+    }
+
+    /**
+     * Has each question planned for its own words. A plan for any word fetches every entry that has it: for a word that stands in
+     * all 100,000 texts that took 360 ms, where going down from the newest entry takes less than one.
+     */
+    private void planForTheseWords() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
     private List<Row> inTitle(SearchQuery query, Asked asked, @Nullable Cursor after, int limit, Actor by) {
