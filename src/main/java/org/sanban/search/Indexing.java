@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -66,13 +67,26 @@ class Indexing implements RecurringJob, Retryable, DisposableBean {
         if (!kinds.contains(happening.subject().kind()) || happening instanceof WorkFailed) {
             return;
         }
-        put(happening.subject(), happening.at());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                soon();
-            }
-        });
+        Noted noted = TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Noted.class::isInstance).map(Noted.class::cast).findFirst().orElse(null);
+        if (noted == null) {
+            noted = new Noted();
+            TransactionSynchronizationManager.registerSynchronization(noted);
+        }
+        if (noted.subjects.add(happening.subject())) {
+            put(happening.subject(), happening.at());
+        }
+    }
+
+    /** What one transaction has noted already: a subject is indexed as it stands at the end, however much happened to it. */
+    private class Noted implements TransactionSynchronization {
+
+        private final Set<SubjectRef> subjects = new HashSet<>();
+
+        @Override
+        public void afterCommit() {
+            soon();
+        }
     }
 
     private void put(SubjectRef subject, Instant at) {

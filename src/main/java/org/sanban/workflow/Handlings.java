@@ -100,15 +100,14 @@ public class Handlings {
     @Transactional
     public long apply(SubjectRef subject, Act act, Actor by, Instant at, String requestId) {
         Handling handling = rows.lock(subject).orElseThrow(NotFound::new);
-        List<Task> tasks = rows.liveTasks(handling.id());
-        if (!sight.sees(by, subject)) {
+        Sight.Look look = sight.look(by, handling.id(), requestId);
+        if (!look.seen()) {
             throw new NotFound();
         }
-        Long before = rows.byRequest(handling.id(), requestId).map(Movement::id).orElse(null);
-        if (before != null) {
-            return before;
+        if (look.done() != null) {
+            return look.done();
         }
-        Move move = move(handling, tasks, procedures.edition(handling.procedureId), by, at, requestId);
+        Move move = move(handling, rows.liveTasks(handling.id()), procedures.edition(handling.procedureId), by, at, requestId);
         perform(move, act);
         return tell(move);
     }

@@ -1,6 +1,7 @@
 package org.sanban.workflow;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,18 +48,21 @@ class Rows {
         return Optional.ofNullable(entities.find(Task.class, id));
     }
 
-    /** The main tasks of one visit to a step: of each place the latest. */
+    /** The main tasks of one visit to a step: of each place the latest. Asked before the act changes them, so nothing is flushed for it. */
     List<Task> mainTasks(long handling, int visit) {
         return entities.createQuery("select t from Task t where t.handlingId = :id and t.visit = :visit and t.kind = org.sanban.workflow.Task.Kind.MAIN and (t.outcome is null or t.outcome not in ('FORWARDED', 'HANDED_OVER', 'REMOVED')) order by t.turn, t.id", Task.class)
                 .setParameter("id", handling)
                 .setParameter("visit", visit)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 
+    /** As {@link #mainTasks}: nothing is flushed for it. */
     @Nullable Integer lastVisit(long handling, String step) {
         return entities.createQuery("select max(t.visit) from Task t where t.handlingId = :id and t.step = :step and t.kind = org.sanban.workflow.Task.Kind.MAIN", Integer.class)
                 .setParameter("id", handling)
                 .setParameter("step", step)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
     }
 
@@ -130,7 +134,9 @@ class Rows {
     /** The errands and extensions of a task that another one replaces go over to that. */
     void adopt(Task from, Task to, List<Task> tasks) {
         tasks.stream().filter(t -> t.live() && Objects.equals(t.parentId, from.id)).forEach(t -> t.parentId = to.id());
-        openExtension(from.id()).forEach(e -> e.ofTaskId = to.id());
+        if (tasks.stream().anyMatch(t -> t.live() && t.kind == Task.Kind.EXTENSION)) {
+            openExtension(from.id()).forEach(e -> e.ofTaskId = to.id());
+        }
         if (from.kind == Task.Kind.EXTENSION) {
             extension(from.id()).decisionTaskId = to.id();
         }
