@@ -188,12 +188,6 @@ public class Handlings {
         rows.flush();
     }
 
-    /** Lets nobody move the subject until the caller's transaction ends, so that what is written on it and where it stands agree. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(SubjectRef subject) {
-        rows.lock(subject).orElseThrow(NotFound::new);
-    }
-
     /**
      * Gives everything a person holds to another one, in one action (移交): open and queued tasks of every kind.
      *
@@ -242,6 +236,12 @@ public class Handlings {
                 note.opinion, note.reason, handling.title, handling.number, handling.urgency, arrivals,
                 note.actorId, note.onBehalfOf, note.at));
         return note.id();
+    }
+
+    /** Lets nobody move the subject until the caller's transaction ends, so that what is written on it and where it stands agree. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(SubjectRef subject) {
+        rows.lock(subject).orElseThrow(NotFound::new);
     }
 
     /** What the content module may know of where a subject stands. */
