@@ -104,9 +104,17 @@ document.addEventListener('paste', async event => {
     const other = field.form.elements[name];
     if (other && (!other.value || other === field || untouched(other))) { other.value = value; other.dispatchEvent(new Event('change', { bubbles: true })); }
   });
+  onward(field);
 });
+
+/** After a paste the first field that must be filled and is not is the next to type in. */
+function onward(field) {
+  [...field.form.elements].find(other => other.required && !other.value && other.offsetParent)?.focus();
+}
 
 forgetArrived();
 enhance(document);
 document.addEventListener('htmx:load', event => enhance(event.detail.elt));
+const pasted = document.querySelector('[data-paste]');
+if (pasted?.value) onward(pasted);
 document.querySelector('[data-objections]')?.focus();

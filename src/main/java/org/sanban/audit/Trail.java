@@ -43,6 +43,19 @@ public class Trail {
                 .list();
     }
 
+    /** Every kind of subject that has a chain, one look-up in the key a kind. */
+    @Transactional(readOnly = true)
+    public List<String> kinds() {
+        return jdbc.sql("""
+                        with recursive kinds (kind) as (
+                          (select min(subject_kind) from audit_chain)
+                          union all
+                          select (select min(c.subject_kind) from audit_chain c where c.subject_kind > k.kind) from kinds k where k.kind is not null)
+                        select kind from kinds where kind is not null""")
+                .query(String.class)
+                .list();
+    }
+
     /** What happened anywhere, for the audit administrator. */
     @Transactional(readOnly = true)
     public List<Entry> search(Filter filter, @Nullable Cursor after, int limit) {

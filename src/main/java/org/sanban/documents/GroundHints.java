@@ -15,15 +15,21 @@ public final class GroundHints {
     /** One line of the data file, see there. */
     record Rule(
             Ground ground, @Nullable List<DocType> types, @Nullable List<Direction> directions, @Nullable String in,
-            @Nullable Pattern pattern, @Nullable String lacks, @Nullable String several, @Nullable Integer senderTier) {}
+            @Nullable Pattern pattern, @Nullable String lacks, @Nullable String several, @Nullable Integer tiersBelow) {}
 
-    /** @param seen the words that were found, empty where something is missing */
-    public record Hint(Ground ground, String field, String seen) {}
+    /** What speaks for a ground: words that were seen, a field that is empty or says several, a sender too far below. */
+    public enum Why { SEEN, LACKS, SEVERAL, TIER }
+
+    /** @param seen the words that were found, or the sender; empty where a field is meant as a whole */
+    public record Hint(Ground ground, Why why, String field, String seen) {}
 
     private final List<Rule> rules;
+    private final int officeTier;
 
-    GroundHints(List<Rule> rules) {
+    /** @param officeTier 0 state to 4 township: where the office itself stands */
+    GroundHints(List<Rule> rules, int officeTier) {
         this.rules = List.copyOf(rules);
+        this.officeTier = officeTier;
     }
 
     /** @param senderTier 0 state to 4 township; null where the sender is not known */
@@ -31,20 +37,22 @@ public final class GroundHints {
         return rules.stream().filter(r -> fits(r, p, senderTier)).map(r -> hint(r, p)).filter(h -> h != null).distinct().toList();
     }
 
-    private static boolean fits(Rule rule, Particulars p, @Nullable Integer tier) {
+    private boolean fits(Rule rule, Particulars p, @Nullable Integer tier) {
         return (rule.types() == null || rule.types().contains(p.docType()))
                 && (rule.directions() == null || rule.directions().contains(p.direction()))
-                && (rule.senderTier() == null || (tier != null && tier >= rule.senderTier()))
+                && (rule.tiersBelow() == null || (tier != null && tier - officeTier >= rule.tiersBelow()))
                 && (rule.lacks() == null || text(p, rule.lacks()).isBlank())
                 && (rule.several() == null || (value(p, rule.several()) instanceof Collection<?> many && many.size() > 1));
     }
 
     private static @Nullable Hint hint(Rule rule, Particulars p) {
         if (rule.in() == null || rule.pattern() == null) {
-            return new Hint(rule.ground(), rule.lacks() != null ? rule.lacks() : rule.several() != null ? rule.several() : "sender", "");
+            return rule.lacks() != null ? new Hint(rule.ground(), Why.LACKS, rule.lacks(), "")
+                    : rule.several() != null ? new Hint(rule.ground(), Why.SEVERAL, rule.several(), "")
+                    : new Hint(rule.ground(), Why.TIER, "sender", p.senderName());
         }
         Matcher found = rule.pattern().matcher(text(p, rule.in()));
-        return found.find() ? new Hint(rule.ground(), rule.in(), found.group()) : null;
+        return found.find() ? new Hint(rule.ground(), Why.SEEN, rule.in(), found.group()) : null;
     }
 
     private static String text(Particulars p, String field) {

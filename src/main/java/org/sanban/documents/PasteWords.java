@@ -31,14 +31,15 @@ class PasteWords {
     }
 
     @Bean
-    GroundHints groundHints(@Value("${sanban.incoming.grounds:classpath:rules/incoming-grounds.yaml}") Resource file) throws IOException {
+    GroundHints groundHints(@Value("${sanban.incoming.grounds:classpath:rules/incoming-grounds.yaml}") Resource file,
+            @Value("${sanban.office-tier:1}") int officeTier) throws IOException {
         try (InputStream yaml = file.getInputStream()) {
-            return hints(yaml);
+            return hints(yaml, officeTier);
         }
     }
 
-    static GroundHints hints(InputStream yaml) {
-        return new GroundHints(YAML.readValue(yaml, new TypeReference<List<GroundHints.Rule>>() {}));
+    static GroundHints hints(InputStream yaml, int officeTier) {
+        return new GroundHints(YAML.readValue(yaml, new TypeReference<List<GroundHints.Rule>>() {}), officeTier);
     }
 
     static PastedText read(InputStream yaml) {

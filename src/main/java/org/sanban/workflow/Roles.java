@@ -13,6 +13,7 @@ final class Roles {
     static final String CIRCULATE = "circulation.manage";
     static final String URGE = "affair.chase";
     static final String OVERRIDE = "rule.override_with_reason";
+    static final String HANDLE = "item.handle";
     static final String READ_ALL = "subject.read-all";
 
     private Roles() {}

@@ -2,9 +2,11 @@ package org.sanban.workflow;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanban.pages.Choice;
+import org.sanban.people.Actors;
 import org.sanban.people.Directory;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,14 @@ class Sheets {
     private final Holders holders;
     private final Gates gates;
     private final Directory directory;
+    private final Actors actors;
 
-    Sheets(Rows rows, Holders holders, Gates gates, Directory directory) {
+    Sheets(Rows rows, Holders holders, Gates gates, Directory directory, Actors actors) {
         this.rows = rows;
         this.holders = holders;
         this.gates = gates;
         this.directory = directory;
+        this.actors = actors;
     }
 
     Sheet of(Scene scene, List<Offer> offers) {
@@ -82,14 +86,25 @@ class Sheets {
     private List<Choice> choices(Scene scene, Offer offer, @Nullable Task task, @Nullable Step next, Sheet.Picks picks) {
         return switch (picks) {
             case NONE -> List.of();
-            case UNIT, UNITS, LEAD_UNITS -> directory.units().stream()
-                    .filter(u -> directory.headOf(u.id()).isPresent() || directory.membersOf(u.id()).stream().anyMatch(Directory.Entry::business))
-                    .map(u -> Choice.of(u.id(), u.name(), directory.headOf(u.id()).map(Directory.Entry::name).orElse("")).foundBy(u.code())).toList();
+            case UNIT, UNITS, LEAD_UNITS -> directory.units().stream().flatMap(u -> receiver(u.id(), scene)
+                    .map(r -> Choice.of(u.id(), u.name(), r.name()).foundBy(u.code())).stream()).toList();
             default -> directory.forBusiness().stream()
                     .filter(p -> next == null || next.holder().roles().isEmpty() || next.holder().roles().stream().anyMatch(p.roles()::contains))
                     .filter(p -> next != null || (offer.doing() == Doing.CIRCULATION ? !reads(scene, p.id()) : fresh(scene, offer, task, p.id())))
                     .map(this::choice).toList();
         };
+    }
+
+    /**
+     * Into whose tray a unit's part goes, as {@link Holders} decides: its head, else its first member, else the head above. A unit
+     * whose first member may not handle anything is not offered.
+     */
+    private Optional<Directory.Entry> receiver(long unit, Scene scene) {
+        List<Directory.Entry> members = directory.membersOf(unit).stream().filter(Directory.Entry::business).toList();
+        Optional<Directory.Entry> head = directory.headOf(unit);
+        return members.isEmpty() || head.filter(members::contains).isPresent()
+                ? head
+                : Optional.of(members.getFirst()).filter(m -> actors.of(m.id(), scene.at()).may(Roles.HANDLE));
     }
 
     /** Somebody who does not hold it already. */

@@ -12,11 +12,13 @@ import org.springframework.core.io.ClassPathResource;
 
 class GroundHintsTests {
 
-    private static final GroundHints HINTS = rules();
+    private static final int PROVINCE = 1;
+    private static final int COUNTY = 3;
+    private static final GroundHints HINTS = rules(PROVINCE);
 
-    private static GroundHints rules() {
+    private static GroundHints rules(int officeTier) {
         try (InputStream in = new ClassPathResource("rules/incoming-grounds.yaml").getInputStream()) {
-            return PasteWords.hints(in);
+            return PasteWords.hints(in, officeTier);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -50,6 +52,14 @@ class GroundHintsTests {
         Particulars request = up(DocType.REQUEST, "关于某事的请示", List.of("省政府", "省委"), List.of(), List.of(), null, "妥否，请批示。");
 
         assertThat(grounds(request, 3)).containsExactlyInAnyOrder(Ground.RET_02, Ground.RET_04, Ground.RET_11, Ground.RET_15);
+    }
+
+    @Test
+    void aBureauOfTheCountyDoesNotSkipALevelWhenItWritesToTheCountysOffice() {
+        Particulars request = up(DocType.REQUEST, "关于某事的请示", List.of("县政府"), List.of(), List.of("甲"), "乙", "妥否，请批示。");
+
+        assertThat(rules(COUNTY).of(request, COUNTY)).isEmpty();
+        assertThat(HINTS.of(request, COUNTY)).containsExactly(new Hint(Ground.RET_02, GroundHints.Why.TIER, "sender", "云岭省应急管理厅"));
     }
 
     @Test

@@ -98,6 +98,35 @@ class IncomingPagesTests extends PaperTest {
     }
 
     @Test
+    void aProposalWithoutOpinionAndWithoutLeaderIsToldBothAtOnce() {
+        long id = registered(letter());
+        passReview(id);
+        MvcTestResult page = send("S007", post("/handlings/incoming/" + id + "/completions")
+                .param("task", String.valueOf(task(id, "S007"))).param("to", "instruct").param("picks", ""));
+
+        assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        body(page).contains("href=\"#f-opinion\"").contains("href=\"#f-picks\"");
+        assertThat(step(id)).isEqualTo("propose");
+    }
+
+    @Test
+    void whatIsTakenBackIsNotSaidToHaveBeenSent() {
+        long id = registered(letter());
+        MvcTestResult sent = send("S008", post("/handlings/incoming/" + id + "/withdrawals"));
+
+        assertThat(sent).hasStatus3xxRedirection();
+        assertThat(step(id)).isEqualTo("register");
+        assertThat(sent.getMvcResult().getFlashMap().get("flash").toString()).contains("撤回").doesNotContain("已送");
+    }
+
+    @Test
+    void promise6_whoeverReadsAPaperOnItsPageHasOpenedIt() {
+        long id = handling();
+        body(read("S008", "/handlings/panel?subject=incoming/" + id, "zh-CN")).contains("未打开");
+        body(read("S019", "/handlings/panel?subject=incoming/" + id, "zh-CN")).contains("已打开").doesNotContain("未打开");
+    }
+
+    @Test
     void aDoubleClickRegistersOnePaper() {
         long before = count();
         String number = number();

@@ -28,7 +28,7 @@ class RegistrationByKeyboardTests extends BrowserTest {
             com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("#f-docNumber")).hasValue(java.util.regex.Pattern.compile("\\d+号"));
             assertThat(page.inputValue("#f-sender")).isEqualTo("云岭省财政厅");
             assertThat(page.inputValue("#f-docType")).isEqualTo("LETTER");
-            page.focus("#f-copies");
+            assertThat(page.evaluate("document.activeElement.id")).as("the next thing to type").isEqualTo("f-copies");
             page.keyboard().type("2");
             page.keyboard().press("Tab");
             page.keyboard().type("3");

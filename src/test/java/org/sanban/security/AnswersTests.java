@@ -123,6 +123,15 @@ class AnswersTests extends DoorTest {
         isPage(browser.postRaw("/me/tokens", "name=%ff"), 400);
     }
 
+    @Test
+    void aSealThatIsNoneComesBackBesideItsFieldWithWhatWasTyped() {
+        Browser browser = new Browser();
+        browser.logIn("a03", DEMO);
+        HttpResponse<String> answer = browser.post("/admin/audit/verification", Map.of("anchor", "12:abc"));
+        isPage(answer, 422);
+        assertThat(answer.body()).contains("value=\"12:abc\"").contains("e-anchor").contains("account.entered");
+    }
+
     private static void isPage(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");

@@ -1,6 +1,8 @@
 package org.sanban.people.web;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.sanban.pages.Choice;
 import org.sanban.people.Directory;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,13 @@ class PeopleChoices {
                         .under(directory.unit(p.unit()).map(Directory.UnitEntry::name).orElse(""))
                         .foundBy(p.code()))
                 .toList();
+    }
+
+    /** Units that may stand above this one: neither itself nor what is below it. */
+    List<Choice> above(long unit) {
+        Set<Long> below = new HashSet<>(Set.of(unit));
+        directory.units().stream().filter(u -> below.contains(u.parent())).forEach(u -> below.add(u.id()));
+        return units().stream().filter(choice -> !below.contains(Long.valueOf(choice.value()))).toList();
     }
 
     /** Units as a tree, deeper ones further in. */

@@ -62,7 +62,7 @@ class UnitPage {
                 .addAttribute("chargeForm", chargeForm == null ? FormView.of(new ChargeForm(null, 1)) : chargeForm)
                 .addAttribute("charges", leaders.charges().stream().filter(c -> c.unit() == id).toList())
                 .addAttribute("members", directory.membersOf(id))
-                .addAttribute("units", choices.units())
+                .addAttribute("units", choices.above(id))
                 .addAttribute("persons", choices.persons());
         return new ModelAndView("people/unit", model, status);
     }

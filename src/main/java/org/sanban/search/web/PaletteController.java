@@ -68,8 +68,11 @@ class PaletteController {
     }
 
     private Stream<PaletteRow> commands(String typed, Actor by, Shell shell) {
-        return navigation.stream().filter(line -> line.right() == null || by.may(line.right()))
-                .map(line -> new PaletteRow(line.href(), shell.t(line.key()), "", shell.t("search.palette.go")))
+        String go = shell.t("search.palette.go");
+        Stream<PaletteRow> own = Stream.of(new PaletteRow("/me", shell.t("ui.shell.me"), "", go), new PaletteRow("/me#log-out", shell.t("ui.shell.log-out"), "", go));
+        Stream<PaletteRow> lines = navigation.stream().filter(line -> line.right() == null || by.may(line.right()))
+                .map(line -> new PaletteRow(line.href(), shell.t(line.key()), "", go));
+        return Stream.concat(lines, own)
                 .filter(row -> row.label().toLowerCase(Locale.ROOT).contains(typed))
                 .distinct().limit(typed.isEmpty() ? Integer.MAX_VALUE : OTHERS);
     }

@@ -10,12 +10,14 @@ import org.sanban.audit.Anchor;
 import org.sanban.audit.Sealing;
 import org.sanban.audit.Trail;
 import org.sanban.pages.Choice;
+import org.sanban.pages.Refused;
 import org.sanban.pages.Shell;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.people.Needs;
 import org.sanban.people.SignedIn;
 import org.sanban.security.VerificationRuns;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,15 +38,17 @@ class AuditController {
     private final Sealing sealing;
     private final VerificationRuns runs;
     private final AuditExport export;
+    private final AuditWords words;
     private final Directory directory;
     private final Clock clock;
 
     AuditController(
-            Trail trail, Sealing sealing, VerificationRuns runs, AuditExport export, Directory directory, Clock clock) {
+            Trail trail, Sealing sealing, VerificationRuns runs, AuditExport export, AuditWords words, Directory directory, Clock clock) {
         this.trail = trail;
         this.sealing = sealing;
         this.runs = runs;
         this.export = export;
+        this.words = words;
         this.directory = directory;
         this.clock = clock;
     }
@@ -53,7 +57,7 @@ class AuditController {
     String list(AuditFilter filter, @RequestParam(required = false) @Nullable String after, Model model) {
         List<Trail.Entry> found = trail.search(filter.in(clock.getZone()), AuditCursor.read(after), PAGE + 1);
         List<Trail.Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute("filter", filter);
+        model.addAttribute("filter", filter).addAttribute("kinds", trail.kinds()).addAttribute("words", words.codes());
         model.addAttribute("lines", AuditLine.of(shown, directory));
         model.addAttribute("persons", directory.active().stream().map(p -> Choice.of(p.id(), p.name(), p.post())).toList());
         model.addAttribute("seal", sealing.newest().orElse(null));
@@ -73,9 +77,15 @@ class AuditController {
     }
 
     @PostMapping(PATH + "/verification")
-    String verify(@RequestParam(defaultValue = "") String anchor, @SignedIn Actor by) {
-        runs.start(by, anchor.isBlank() ? null : Anchor.of(anchor));
-        return "redirect:" + PATH;
+    String verify(@RequestParam(defaultValue = "") String anchor, @SignedIn Actor by, Model model, HttpServletResponse response) {
+        try {
+            runs.start(by, anchor.isBlank() ? null : Anchor.of(anchor));
+            return "redirect:" + PATH;
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("anchor", anchor).addAttribute("wrong", refused.objections());
+            return list(AuditFilter.ALL, null, model);
+        }
     }
 
     /** How far it is, for the page that asks by itself. */

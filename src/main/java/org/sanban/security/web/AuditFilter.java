@@ -16,6 +16,9 @@ public record AuditFilter(
         @Nullable String kind, @Nullable Long id, @Nullable Long person, @Nullable String what, @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
+    /** The whole trail. */
+    static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);
+
     Trail.Filter in(ZoneId zone) {
         return new Trail.Filter(
                 filled(kind), id, person, filled(what),

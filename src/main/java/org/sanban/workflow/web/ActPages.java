@@ -1,11 +1,16 @@
 package org.sanban.workflow.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
+import org.sanban.pages.Objection;
+import org.sanban.pages.Refused;
 import org.sanban.pages.Shell;
 import org.sanban.people.Actor;
 import org.sanban.workflow.Course;
@@ -55,6 +60,17 @@ class ActPages {
                 : page("workflow/act", view, doing, shell).addObject("form", form).addObject("sheet", sheet);
     }
 
+    /** Everything that keeps the act from being done: what the engine refused, and whatever else the form still lacks. */
+    Refused whole(SubjectRef subject, Doing doing, ActForm typed, Refused refused, Actor by, Instant at) {
+        Sheet sheet = desk.sheet(subject, doing, typed.task(), typed.to(), typed.movement(), by, at);
+        boolean leads = sheet != null && sheet.picks().name().startsWith("LEAD");
+        List<Objection> all = new ArrayList<>(Objections.besideTheirFields(refused, leads ? "lead" : "picks"));
+        if (sheet != null && doing == Doing.COMPLETION) {
+            Objections.missing(sheet, typed).stream().filter(o -> all.stream().noneMatch(said -> Objects.equals(said.field(), o.field()))).forEach(all::add);
+        }
+        return new Refused(all);
+    }
+
     private ModelAndView page(String view, CourseView course, Doing doing, Shell shell) {
         return new ModelAndView(view).addObject("course", course).addObject("doing", doing).addObject("shell", shell)
                 .addObject("href", kinds.href(course.subject()));
@@ -69,6 +85,8 @@ class ActPages {
         Desk.Standing now = desk.standing(subject);
         if (!MOVES.contains(doing)) {
             Flash.done(next, "workflow.flash.done", shell.t(doing.key()));
+        } else if (doing == Doing.WITHDRAWAL && now.step() != null) {
+            Flash.done(next, "workflow.flash.withdrawn", now.step().in(shell.texts().chinese()));
         } else if (now.step() == null) {
             Flash.done(next, "workflow.flash." + now.state());
         } else {

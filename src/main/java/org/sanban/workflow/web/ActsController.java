@@ -66,7 +66,7 @@ class ActsController {
                 return new ModelAndView("redirect:" + (LEAVES.contains(doing) ? "/tray" : pages.href(subject)));
             }
         } catch (Refused refused) {
-            Objections.besideTheirFields(refused, form).into(errors);
+            pages.whole(subject, doing, form, refused, by, at).into(errors);
             ModelAndView again = pages.again(subject, doing, form, FormView.of(errors), by, shell, at);
             again.addObject("elsewhere", Objections.elsewhere(refused));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -12,7 +12,7 @@ import org.sanban.workflow.Step;
 public record Drawing(int width, int height, List<Box> boxes, List<Arrow> arrows, int endX, int endY) {
 
     private static final int LEFT = 120;
-    private static final int WIDE = 280;
+    private static final int WIDE = 400;
     private static final int HIGH = 66;
     private static final int GAP = 34;
     private static final int LANE = 13;

@@ -1,12 +1,16 @@
 package org.sanban.workflow.web;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
+import org.sanban.workflow.Act;
+import org.sanban.workflow.Sheet;
 
 /** Where an objection is shown: beside the field of the act's form, or as a link to the field of the subject's own page (promise 7). */
 final class Objections {
@@ -20,12 +24,34 @@ final class Objections {
     private Objections() {}
 
     /** What is wrong with those picked stands beside the picker; a form with a lead has it there. */
-    static Refused besideTheirFields(Refused refused, ActForm form) {
-        String picker = form.lead() != null || form.supports() != null ? "lead" : "picks";
-        return new Refused(refused.objections().stream()
+    static List<Objection> besideTheirFields(Refused refused, String picker) {
+        return refused.objections().stream()
                 .map(o -> o.field() == null && OF_PICKS.contains(o.code()) ? o.at(picker) : o)
                 .map(o -> o.code().equals("workflow.refusal.due-past") && o.field() == null ? o.at("due") : o)
-                .toList());
+                .toList();
+    }
+
+    /** What the form itself lacks to be finished, so that it is said together with whatever the engine refused first. */
+    static List<Objection> missing(Sheet sheet, ActForm form) {
+        List<Objection> missing = new ArrayList<>();
+        boolean circled = form.opinionKind() == Act.Opinion.Kind.CIRCLED;
+        if (sheet.opinionNeeded() && !circled && (form.opinion() == null || form.opinion().isBlank())) {
+            missing.add(Objection.of("workflow.refusal.opinion-missing").at("opinion"));
+        }
+        boolean picked = form.picks() != null && form.picks().stream().anyMatch(Objects::nonNull);
+        switch (sheet.picks()) {
+            case PERSON, PERSONS, IN_TURN -> add(missing, picked, "workflow.refusal.pick-persons", "picks");
+            case UNIT, UNITS -> add(missing, picked, "workflow.refusal.pick-units", "picks");
+            case LEAD_UNITS, LEAD_PERSONS -> add(missing, form.lead() != null, "workflow.refusal.one-lead", "lead");
+            case NONE, PERSON_OPTIONAL -> { }
+        }
+        return missing;
+    }
+
+    private static void add(List<Objection> missing, boolean there, String code, String field) {
+        if (!there) {
+            missing.add(Objection.of(code).at(field));
+        }
     }
 
     /** Objections of gates whose field is on the subject's page. */
