@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sanban.documents.Particulars.Kind;
+import org.sanban.people.PersonForm;
+import org.sanban.people.Persons;
+import org.sanban.people.PostForm;
+import org.sanban.people.Posts;
+import org.sanban.people.UnitForm;
+import org.sanban.people.Units;
 import org.sanban.security.Accounts;
 import org.sanban.security.Entrant;
 import org.sanban.workflow.Act;
@@ -47,6 +54,15 @@ class IncomingPagesTests extends PaperTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Posts posts;
 
     MockMvcTester pages;
 
@@ -102,7 +118,7 @@ class IncomingPagesTests extends PaperTest {
         long id = registered(letter());
         passReview(id);
         MvcTestResult page = send("S007", post("/handlings/incoming/" + id + "/completions")
-                .param("task", String.valueOf(task(id, "S007"))).param("to", "instruct").param("picks", ""));
+                .param("task", String.valueOf(task(id, "S007"))).param("to", "instruct").param("picks", "").param("requestId", request()));
 
         assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         body(page).contains("href=\"#f-opinion\"").contains("href=\"#f-picks\"");
@@ -110,13 +126,25 @@ class IncomingPagesTests extends PaperTest {
     }
 
     @Test
+    void aUnitWithNeitherAHeadNorAHandlerIsNotOfferedForHandling() {
+        long unit = units.create(new UnitForm("XWR", "无人科", "", null, 990, "", "", "", "", "", true, null, 0), office.actor("A01"), now());
+        long person = persons.create(new PersonForm("XWR01", "新来者", false, "", 900, "", "", 0), office.actor("A01"), now());
+        posts.give(person, new PostForm(unit, "科员", false, true, LocalDate.of(2026, 1, 1)), office.actor("A01"), now());
+        long id = registered(letter());
+        passReview(id);
+        complete(id, "S007", "assign", "送秘书四处办理");
+        body(read("S008", "/handlings/incoming/" + id + "/completions?to=handle&task=" + task(id, "S008"), "zh-CN"))
+                .contains("秘书四处").doesNotContain("无人科");
+    }
+
+    @Test
     void whatIsTakenBackIsNotSaidToHaveBeenSent() {
         long id = registered(letter());
-        MvcTestResult sent = send("S008", post("/handlings/incoming/" + id + "/withdrawals"));
+        MvcTestResult sent = send("S008", post("/handlings/incoming/" + id + "/withdrawals").param("requestId", request()));
 
         assertThat(sent).hasStatus3xxRedirection();
         assertThat(step(id)).isEqualTo("register");
-        assertThat(sent.getMvcResult().getFlashMap().get("flash").toString()).contains("撤回").doesNotContain("已送");
+        assertThat(sent.getMvcResult().getFlashMap().get("flash").toString()).contains("withdrawn").contains("登记").doesNotContain("flash.sent");
     }
 
     @Test
