@@ -21,19 +21,19 @@ public class Afterwards {
     private final Outgoings outgoings;
     private final DispatchRows lines;
     private final Places places;
-    private final Dispatching dispatching;
+    private final LineRules rules;
     private final SecrecyGate secrecy;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
 
     Afterwards(
-            Outgoings outgoings, DispatchRows lines, Places places, Dispatching dispatching, SecrecyGate secrecy, JdbcClient jdbc, ObjectMapper json,
+            Outgoings outgoings, DispatchRows lines, Places places, LineRules rules, SecrecyGate secrecy, JdbcClient jdbc, ObjectMapper json,
             ApplicationEventPublisher events) {
         this.outgoings = outgoings;
         this.lines = lines;
         this.places = places;
-        this.dispatching = dispatching;
+        this.rules = rules;
         this.secrecy = secrecy;
         this.jdbc = jdbc;
         this.json = json;
@@ -45,7 +45,7 @@ public class Afterwards {
     public void waive(long id, List<String> names, String reason, Actor by, Instant at) {
         places.mineAt(id, by, "dispatch", "wire", "close");
         Row row = outgoings.lock(id);
-        dispatching.refuseReason(row, reason, by, at);
+        rules.refuseReason(row, reason, by, at);
         List<String> missing = lines.of(id).stream().filter(l -> l.sent() && l.acknowledgedAt() == null).map(DispatchLine::name).toList();
         List<String> waived = names.stream().filter(missing::contains).distinct().toList();
         if (waived.isEmpty()) {
@@ -83,7 +83,7 @@ public class Afterwards {
         places.of(id, by);
         Refused.unless(by.may("dispatch.create"), "workflow.refusal.not-allowed");
         Row row = outgoings.lock(id);
-        dispatching.refuseReason(row, reason, by, at);
+        rules.refuseReason(row, reason, by, at);
         Refused.unless(row.dispatchedAt() != null, "outgoing.refusal.not-sent");
         if (row.recalledAt() != null) {
             return;

@@ -72,7 +72,7 @@ public class Countersigns {
         Row row = outgoings.lock(id);
         Places.Place place = places.mineAt(id, by, "draft", "review", "chief", "deputy", "submit");
         refuseWrong(row, outside, by, at);
-        Revision revision = freezing.freeze(row, place.stepOrEnd(), at);
+        Revision revision = freezing.freeze(row, place.stepOrEnd(), by.id(), at);
         Approval approval = new Approval(
                 0, revision.id(), revision.no(), revision.sha256(), Approval.Kind.COUNTERSIGN, outside.verdict(), null, null, outside.organization(),
                 outside.signer().strip(), outside.words(), outside.file(), outside.on(), by.id(), at, null);

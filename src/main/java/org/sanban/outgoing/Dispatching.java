@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanban.files.SecrecyGate;
 import org.sanban.pages.NotFound;
@@ -30,7 +29,7 @@ public class Dispatching {
     private final Outgoings outgoings;
     private final DispatchRows rows;
     private final Places places;
-    private final DraftRules rules;
+    private final LineRules rules;
     private final Delivery delivery;
     private final Signed signed;
     private final OutgoingRules office;
@@ -40,7 +39,7 @@ public class Dispatching {
     private final ApplicationEventPublisher events;
 
     Dispatching(
-            Outgoings outgoings, DispatchRows rows, Places places, DraftRules rules, Delivery delivery, Signed signed, OutgoingRules office,
+            Outgoings outgoings, DispatchRows rows, Places places, LineRules rules, Delivery delivery, Signed signed, OutgoingRules office,
             Seals seals, SecrecyGate secrecy, Handlings handlings, ApplicationEventPublisher events) {
         this.outgoings = outgoings;
         this.rows = rows;
@@ -74,24 +73,7 @@ public class Dispatching {
         places.of(id, by);
         Row row = outgoings.one(id);
         List<DispatchLine> there = rows.of(id);
-        return named(row).filter(line -> there.stream().noneMatch(l -> l.name().equals(line.name()))).toList();
-    }
-
-    private Stream<NewLine> named(Row row) {
-        Draft d = row.draft();
-        return Stream.concat(
-                d.mainRecipients().stream().map(r -> line(DispatchLine.Kind.MAIN, r, d)), d.ccRecipients().stream().map(r -> line(DispatchLine.Kind.CC, r, d)));
-    }
-
-    private NewLine line(DispatchLine.Kind kind, Draft.Recipient r, Draft d) {
-        DispatchLine.Channel channel = delivery.isHere(r.organization(), r.unit())
-                ? DispatchLine.Channel.INTERNAL
-                : switch (d.medium()) {
-                    case PAPER -> DispatchLine.Channel.PAPER_EXCHANGE;
-                    case ELECTRONIC -> DispatchLine.Channel.E_EXCHANGE;
-                    case TELEGRAM_PLAIN -> DispatchLine.Channel.TELEGRAM_PLAIN;
-                };
-        return new NewLine(kind, r.name(), r.organization(), r.unit(), 1, channel);
+        return rules.named(row.draft()).filter(line -> there.stream().noneMatch(l -> l.name().equals(line.name()))).toList();
     }
 
     /** Adds a line, once for each request. */
@@ -99,33 +81,13 @@ public class Dispatching {
     public void add(long id, NewLine line, Actor by, Instant at, String requestId) {
         places.mineAt(id, by, STEPS);
         Row row = outgoings.lock(id);
-        refuseWrong(line);
+        rules.refuseWrong(line);
         secrecy.refuseClassified(row.subject(), by, at, SecrecyGate.Field.label("name", line.name()));
         if (rows.of(id).size() >= 2_000) {
             throw new Refused(Objection.of("outgoing.refusal.too-many", 2_001, 2_000));
         }
         rows.add(id, line, requestId);
         tell(row, "outgoing.line-added", by, at, Map.of("to", line.name(), "copies", line.copies(), "channel", line.channel().name()));
-    }
-
-    private void refuseWrong(NewLine line) {
-        List<Objection> wrong = new ArrayList<>();
-        if (line.name().isBlank()) {
-            wrong.add(Objection.of("outgoing.refusal.recipient-missing").at("name"));
-        }
-        DraftLimits.text(line.name(), "name", DraftLimits.NAME, wrong);
-        if (!rules.exists(line.organization(), line.unit())) {
-            wrong.add(Objection.of("outgoing.refusal.recipient-gone", line.name()).at(line.unit() == null ? "organization" : "unit"));
-        }
-        if (line.copies() < 0 || line.copies() > 100_000) {
-            wrong.add(Objection.of("outgoing.refusal.copies").at("copies"));
-        }
-        if (line.channel() == DispatchLine.Channel.INTERNAL && !delivery.isHere(line.organization(), line.unit())) {
-            wrong.add(Objection.of("outgoing.refusal.not-here", line.name()).at("channel"));
-        }
-        if (!wrong.isEmpty()) {
-            throw new Refused(wrong);
-        }
     }
 
     /**
@@ -146,7 +108,7 @@ public class Dispatching {
         Refused.unless(!office.sealed(row.draft()) || !seals.ofText(row).isEmpty(), "outgoing.refusal.no-seal");
         List<DispatchLine> due = rows.of(id).stream().filter(l -> l.stands() && !l.sent()).filter(l -> only.isEmpty() || only.contains(l.id())).toList();
         for (DispatchLine line : due) {
-            refuseGone(line);
+            rules.refuseGone(line);
             Long incoming = delivery.deliver(row, text, line, at);
             rows.sent(line.id(), by.id(), incoming, at);
         }
@@ -157,19 +119,13 @@ public class Dispatching {
         }
     }
 
-    private void refuseGone(DispatchLine line) {
-        if (!rules.exists(line.organization(), line.unit())) {
-            throw new Refused(Objection.of("outgoing.refusal.recipient-gone", line.name()).at("lines[" + line.id() + "]"));
-        }
-    }
-
     /** Takes a line out (撤下) that was not sent, with the reason. */
     @Transactional
     public void strike(long id, long line, String reason, Actor by, Instant at) {
         places.mineAt(id, by, STEPS);
         Row row = outgoings.lock(id);
         DispatchLine known = one(id, line);
-        refuseReason(row, reason, by, at);
+        rules.refuseReason(row, reason, by, at);
         Refused.unless(!known.sent(), "outgoing.refusal.sent-already");
         if (known.stands()) {
             rows.strike(line, reason.strip(), by.id(), at);
@@ -196,18 +152,6 @@ public class Dispatching {
 
     DispatchLine one(long id, long line) {
         return rows.of(id).stream().filter(l -> l.id() == line).findFirst().orElseThrow(NotFound::new);
-    }
-
-    void refuseReason(Row row, String reason, Actor by, Instant at) {
-        List<Objection> wrong = new ArrayList<>();
-        if (reason.isBlank()) {
-            wrong.add(Objection.of("outgoing.refusal.reason-missing").at("reason"));
-        }
-        DraftLimits.text(reason, "reason", DraftLimits.NOTE, wrong);
-        if (!wrong.isEmpty()) {
-            throw new Refused(wrong);
-        }
-        secrecy.refuseClassified(row.subject(), by, at, SecrecyGate.Field.text("reason", reason));
     }
 
     private void tell(Row row, String what, Actor by, Instant at, Map<String, ?> detail) {

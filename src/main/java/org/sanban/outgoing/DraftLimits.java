@@ -3,6 +3,9 @@ package org.sanban.outgoing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sanban.files.Attachment;
 import org.sanban.files.Attachments;
 import org.sanban.files.SecrecyGate.Field;
@@ -35,6 +38,7 @@ class DraftLimits {
     /** All objections at once, each at its field. */
     List<Objection> objections(long id, Draft d) {
         List<Objection> wrong = new ArrayList<>();
+        Set<Long> known = organizations.all().stream().map(Organizations.Organization::id).collect(Collectors.toSet());
         text(d.title(), "title", TITLE, wrong);
         text(d.body(), "body", BODY, wrong);
         text(d.annotation(), "annotation", NOTE, wrong);
@@ -43,16 +47,15 @@ class DraftLimits {
         names(d.signatureNames(), "signatureNames", wrong);
         names(d.signers(), "signers", wrong);
         names(d.firstCheck().keySet(), "firstCheck", wrong);
-        recipients(d.mainRecipients(), "mainRecipients", wrong);
-        recipients(d.ccRecipients(), "ccRecipients", wrong);
+        recipients(d.mainRecipients(), "mainRecipients", known, wrong);
+        recipients(d.ccRecipients(), "ccRecipients", known, wrong);
         many(d.attachments(), "attachments", wrong);
         d.attachments().forEach(a -> text(a.title(), "attachments", TITLE, wrong));
-        d.attachments().stream().filter(a -> a.file() != null && !belongs(id, a.file()))
-                .forEach(a -> wrong.add(Objection.of("outgoing.refusal.no-such-file", a.no()).at("attachments")));
-        body(d.issuer(), "issuer", wrong);
-        body(d.onBehalfOf(), "onBehalfOf", wrong);
+        strangers(id, d).forEach(a -> wrong.add(Objection.of("outgoing.refusal.no-such-file", a.no()).at("attachments")));
+        body(d.issuer(), "issuer", known, wrong);
+        body(d.onBehalfOf(), "onBehalfOf", known, wrong);
         many(d.jointIssuers(), "jointIssuers", wrong);
-        d.jointIssuers().stream().limit(MANY).forEach(o -> body(o, "jointIssuers", wrong));
+        d.jointIssuers().stream().limit(MANY).forEach(o -> body(o, "jointIssuers", known, wrong));
         if (d.copies() != null && (d.copies() < 1 || d.copies() > 100_000)) {
             wrong.add(Objection.of("outgoing.refusal.copies").at("copies"));
         }
@@ -78,21 +81,26 @@ class DraftLimits {
         return fields.toArray(Field[]::new);
     }
 
-    private boolean belongs(long id, long file) {
-        return attachments.of(OutgoingKind.ref(id)).stream().anyMatch((Attachment a) -> a.id() == file);
+    /** Lines of the attachment list whose file is not one of the paper's. */
+    private List<Draft.Annex> strangers(long id, Draft d) {
+        List<Draft.Annex> named = d.attachments().stream().filter(a -> a.file() != null).toList();
+        Set<Long> own = named.isEmpty()
+                ? Set.of()
+                : attachments.of(OutgoingKind.ref(id)).stream().map(Attachment::id).collect(Collectors.toSet());
+        return named.stream().filter(a -> !own.contains(a.file())).toList();
     }
 
-    private void body(@org.jspecify.annotations.Nullable Long organization, String field, List<Objection> wrong) {
-        if (organization != null && organizations.byId(organization).isEmpty()) {
+    private static void body(@Nullable Long organization, String field, Set<Long> known, List<Objection> wrong) {
+        if (organization != null && !known.contains(organization)) {
             wrong.add(Objection.of("outgoing.refusal.unknown-body").at(field));
         }
     }
 
-    private void recipients(List<Draft.Recipient> all, String field, List<Objection> wrong) {
+    private void recipients(List<Draft.Recipient> all, String field, Set<Long> known, List<Objection> wrong) {
         many(all, field, wrong);
         all.stream().limit(MANY).forEach(r -> {
             text(r.name(), field, NAME, wrong);
-            body(r.organization(), field, wrong);
+            body(r.organization(), field, known, wrong);
             if (r.unit() != null && directory.unit(r.unit()).isEmpty()) {
                 wrong.add(Objection.of("outgoing.refusal.unknown-body").at(field));
             }

@@ -70,7 +70,7 @@ class Following {
         if (signs) {
             refuseOtherText(row);
         } else if (!from.equals(moved.toStep())) {
-            freezing.freeze(row, from, moved.at());
+            freezing.freeze(row, from, moved.actor(), moved.at());
             outgoings.lease(row.id(), null, null, null, null);
         }
         if (moved.kind().equals("COMPLETE") && APPROVING.containsKey(from)) {
@@ -82,11 +82,15 @@ class Following {
         }
     }
 
-    /** A signature taken back is none. */
+    /** A signature taken back is none; what was written meanwhile is put down to whoever wrote it. */
     private void takenBack(Moved moved) {
         Approval.Kind kind = APPROVING.get(moved.toStep());
+        Row row = outgoings.lock(moved.subject().id());
+        if (moved.fromStep() != null && !moved.fromStep().equals(moved.toStep())) {
+            freezing.freeze(row, moved.fromStep(), moved.actor(), moved.at());
+            outgoings.lease(row.id(), null, null, null, null);
+        }
         if (kind != null) {
-            Row row = outgoings.lock(moved.subject().id());
             long person = Objects.requireNonNullElse(moved.onBehalfOf(), moved.actor());
             approvals.takeBack(row, kind, person, revisions.last(row.id()).orElseThrow(), moved.at());
         }

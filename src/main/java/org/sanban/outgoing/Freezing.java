@@ -35,21 +35,25 @@ class Freezing {
         this.events = events;
     }
 
-    /** @param row locked */
-    Revision freeze(Row row, String step, Instant at) {
+    /**
+     * @param row locked
+     * @param mover who moves the paper; where only files changed since, they are put down to that person
+     */
+    Revision freeze(Row row, String step, long mover, Instant at) {
         StandingTexts.Standing now = texts.of(row);
         Optional<Revision> last = revisions.last(row.id());
         if (last.isPresent() && last.get().sha256().equals(now.sha256())) {
             return last.get();
         }
-        List<Correction> made = last.map(before -> corrections(row, before, now, step, at)).orElse(List.of());
+        long writer = last.filter(before -> before.draft().equals(now.draft())).isPresent() ? mover : row.writtenBy();
+        List<Correction> made = last.map(before -> corrections(row, before, now, step, writer, at)).orElse(List.of());
         boolean substantive = last.isPresent() && (made.isEmpty() || made.stream().anyMatch(Correction::substantive));
         Revision fresh = revisions.add(
                 new Revision(0, row.id(), last.map(Revision::no).orElse(0) + 1, now.sha256(), now.draft(), now.files(), reasons.of(row.id()),
-                        substantive, step, row.writtenBy(), at),
+                        substantive, step, writer, at),
                 now.canonical());
         made.forEach(c -> corrections.add(row.id(), to(c, fresh.id())));
-        events.publishEvent(new OutgoingChanged(row.subject(), "outgoing.frozen", row.writtenBy(), at,
+        events.publishEvent(new OutgoingChanged(row.subject(), "outgoing.frozen", writer, at,
                 Map.of("revision", fresh.no(), "sha256", fresh.sha256(), "step", step, "corrections", made.size())));
         if (last.isPresent()) {
             approvals.voidBy(row, fresh, at);
@@ -57,7 +61,8 @@ class Freezing {
         return fresh;
     }
 
-    private List<Correction> corrections(Row row, Revision before, StandingTexts.Standing now, String step, Instant at) {
+    private List<Correction> corrections(Row row, Revision before, StandingTexts.Standing now, String step, long writer, Instant at) {
+        boolean author = step.equals("draft") || writer == row.drafter();
         List<CorrectionRows.Choice> chosen = corrections.choices(row.id(), before.id());
         return changes.between(before.elements(), Elements.of(now.draft(), now.files())).stream().map(span -> {
             CorrectionRows.Choice kind = find(chosen, span, true);
@@ -66,7 +71,7 @@ class Freezing {
                     0, before.id(), 0, span.element(), span.place(), span.was(), span.is(), span.guessed(),
                     kind == null || kind.kind() == null ? span.guessed() : kind.kind(),
                     weight == null || weight.substantive() == null ? span.substantive() : weight.substantive(),
-                    row.writtenBy() == row.drafter(), step, row.writtenBy(), at, null);
+                    author, step, writer, at, null);
         }).toList();
     }
 

@@ -4,20 +4,25 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanban.workflow.Card;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What the engine is told of an outgoing paper. */
 @Component
 class OutgoingCards {
 
+    private final MessageSource messages;
     private final ZoneId zone;
     private final LocalTime dayEnds;
 
-    OutgoingCards(@Value("${sanban.zone}") ZoneId zone, @Value("${sanban.outgoing.day-ends:17:30}") LocalTime dayEnds) {
+    OutgoingCards(
+            MessageSource messages, @Value("${sanban.zone}") ZoneId zone, @Value("${sanban.outgoing.day-ends:17:30}") LocalTime dayEnds) {
+        this.messages = messages;
         this.zone = zone;
         this.dayEnds = dayEnds;
     }
@@ -29,7 +34,14 @@ class OutgoingCards {
     Card of(Draft d, @Nullable String number, long unit) {
         Instant due = d.neededBy() == null ? null : d.neededBy().atTime(dayEnds).atZone(zone).toInstant();
         String to = d.mainRecipients().isEmpty() ? null : d.mainRecipients().getFirst().name();
-        return new Card(d.title(), number, to, d.urgency().urgency(), d.secrecy(), unit, due, attributes(d, number));
+        return new Card(line(d), number, to, d.urgency().urgency(), d.secrecy(), unit, due, attributes(d, number));
+    }
+
+    /** What a tray calls it: the title, else how the text begins. */
+    private String line(Draft d) {
+        String begins = d.body().lines().findFirst().orElse("").strip();
+        String said = d.title().isBlank() ? begins : d.title();
+        return said.isBlank() ? messages.getMessage("outgoing.untitled", null, Locale.SIMPLIFIED_CHINESE) : said.substring(0, Math.min(said.length(), DraftLimits.TITLE));
     }
 
     /** What the conditions of {@code procedures/outgoing.yaml} look at. */

@@ -22,11 +22,13 @@ class OutgoingEffects {
 
     private final Outgoings outgoings;
     private final ObjectProvider<Numbering> numbering;
+    private final ObjectProvider<Answering> answering;
     private final ApplicationEventPublisher events;
 
-    OutgoingEffects(Outgoings outgoings, ObjectProvider<Numbering> numbering, ApplicationEventPublisher events) {
+    OutgoingEffects(Outgoings outgoings, ObjectProvider<Numbering> numbering, ObjectProvider<Answering> answering, ApplicationEventPublisher events) {
         this.outgoings = outgoings;
         this.numbering = numbering;
+        this.answering = answering;
         this.events = events;
     }
 
@@ -38,7 +40,10 @@ class OutgoingEffects {
 
     @Bean
     Effect outgoingDispatchedEffect() {
-        return stamp("outgoing.dispatched", (row, a) -> tell(row, a, "outgoing.dispatched"));
+        return stamp("outgoing.dispatched", (row, a) -> {
+            answering.getObject().answer(row, a.at());
+            tell(row, a, "outgoing.dispatched");
+        });
     }
 
     @Bean

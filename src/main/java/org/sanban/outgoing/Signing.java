@@ -38,6 +38,14 @@ public class Signing {
     public void sign(
             long id, String sha256, Act.@Nullable Opinion opinion, @Nullable String transition, List<Act.Pick> picks, Actor by, Instant at,
             String requestId) {
+        sign(id, null, sha256, opinion, transition, picks, by, at, requestId);
+    }
+
+    /** @param task the signer's, for whoever enters the signature for him (领导秘书代录); null for the actor's own */
+    @Transactional
+    public void sign(
+            long id, @Nullable Long task, String sha256, Act.@Nullable Opinion opinion, @Nullable String transition, List<Act.Pick> picks, Actor by,
+            Instant at, String requestId) {
         places.of(id, by);
         handlings.hold(OutgoingKind.ref(id));
         Row row = outgoings.lock(id);
@@ -45,7 +53,8 @@ public class Signing {
         if (!texts.of(row).sha256().equals(sha256)) {
             throw new Stale();
         }
-        Long task = place.mine("sign", "confirm") ? place.task() : null;
-        handlings.apply(row.subject(), new Act.Complete(task == null ? 0 : task, transition, opinion, picks, null, null, null), by, at, requestId);
+        Long own = place.mine("sign", "confirm") ? place.task() : null;
+        long signed = task != null ? task : own != null ? own : 0;
+        handlings.apply(row.subject(), new Act.Complete(signed, transition, opinion, picks, null, null, null), by, at, requestId);
     }
 }

@@ -154,6 +154,35 @@ class IssuingTests extends OutgoingTest {
     }
 
     @Test
+    void aReplyThatWasSentStandsOnThePaperThatItAnswers() {
+        Particulars asks = new Particulars(
+                body("ORG-CC"), "澄川市人民政府", "澄政函〔2026〕" + (System.nanoTime() % 90_000 + 1) + "号", "关于商请支持港区建设的函", DocType.LETTER, Direction.LATERAL,
+                LocalDate.of(2026, 6, 1), UrgencyMark.NONE, Clearance.NONE, Openness.NOT_OPEN, "商洽工作", 1, 2, List.of("云岭省人民政府办公厅"), List.of(), List.of(),
+                null, null, Particulars.Kind.FOR_ACTION, List.of(), null, Medium.PAPER, "请予支持。", null, null, null);
+        long asked = incoming.receive(
+                org.sanban.documents.Receipt.inOrder(office.now(), office.person("S008"), org.sanban.documents.Receipt.Channel.E_EXCHANGE), asks,
+                office.actor("S008"), office.now(), request());
+        org.sanban.audit.SubjectRef subject = new org.sanban.audit.SubjectRef("incoming", asked);
+        incoming.register(asked, null, office.actor("S008"), office.now(), request());
+        handlings.apply(subject, new Act.Jump("handle", List.of(Act.Pick.lead(office.unit("MSW"))), "演示"), Actor.SYSTEM, office.now(), request());
+        Draft begins = drafts.answerTo(asked, office.actor("S021"));
+        assertThat(begins.mainRecipients().getFirst().name()).isEqualTo("澄川市人民政府");
+        Draft d = letter();
+        long id = begun(new Draft(
+                begins.docType(), begins.direction(), d.medium(), d.issuer(), List.of(), "云岭省人民政府办公厅关于支持港区建设的复函", begins.mainRecipients(), List.of(),
+                "你市《" + asks.title() + "》（" + asks.docNumber() + "）收悉。经研究，现函复如下。\n一、原则同意。", List.of(), d.signatureNames(), List.of(), d.annotation(),
+                d.openness(), d.opennessReason(), d.urgency(), d.secrecy(), false, false, null, asked, null, false, false, false, "", null, null, d.firstCheck()));
+        toDispatch(id);
+        send(id);
+        complete(id, "S009", "close");
+
+        Paper paper = papers.one(asked, office.actor("S021"));
+        assertThat(paper.reply()).isNotNull();
+        assertThat(paper.reply().number()).isEqualTo(paper(id, "S021").number());
+        assertThat(reading.answersTo(asked, office.actor("S021"))).extracting(OutgoingReading.Line::id).containsExactly(id);
+    }
+
+    @Test
     void aRecipientThatNoLongerExistsIsRefusedAtItsField() {
         long gone = organizations.add(
                 new Organizations.Organization(0, "ORG-" + System.nanoTime() % 1_000_000, "云岭省旧办" + System.nanoTime(), "旧办", "DEPARTMENT", 1, null, null, null, true, 0),

@@ -28,6 +28,8 @@ import org.sanban.documents.UrgencyMark;
 import org.sanban.files.Attachment;
 import org.sanban.files.Attachments;
 import org.sanban.files.Upload;
+import org.sanban.outgoing.Draft;
+import org.sanban.outgoing.Drafts;
 import org.sanban.people.Actor;
 import org.sanban.people.Clearance;
 import org.sanban.security.Endpoints.Endpoint;
@@ -70,14 +72,14 @@ class BadInputTests extends DoorTest {
     @BeforeAll
     void comeIn(
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, @Autowired Incoming incoming,
-            @Autowired Attachments files, @Autowired JdbcClient jdbc, @Autowired PlatformTransactionManager transactions) {
+            @Autowired Drafts drafts, @Autowired Attachments files, @Autowired JdbcClient jdbc, @Autowired PlatformTransactionManager transactions) {
         clock.reset();
         endpoints = Endpoints.of(mapping).stream().filter(e -> table.containsKey(e.key()) && !e.pattern().startsWith("/login")).toList();
         visitors = Stream.of("S008", "S006", "S010", "A01", "A02", "A03").map(this::visitor).toList();
         long procedure = new TransactionTemplate(transactions).execute(s ->
                 jdbc.sql("select id from procedure where code = 'incoming' and state = 'PUBLISHED'").query(Long.class).single());
         requests = new Requests(port, office, procedure);
-        paper = paper(incoming, files);
+        paper = paper(incoming, drafts, files);
     }
 
     private Visitor visitor(String code) {
@@ -85,7 +87,7 @@ class BadInputTests extends DoorTest {
         return new Visitor(office.actor(code), pages, tokens.create(office.actor(code), "bad input", true, 30, office.now()));
     }
 
-    private Paper paper(Incoming incoming, Attachments files) {
+    private Paper paper(Incoming incoming, Drafts drafts, Attachments files) {
         Actor by = office.actor("S008");
         long id = incoming.receive(
                 Receipt.inOrder(office.now(), by.id(), Receipt.Channel.E_EXCHANGE),
@@ -98,7 +100,8 @@ class BadInputTests extends DoorTest {
         long file = files.add(
                 new SubjectRef("incoming", id), new Upload("a.txt", new ByteArrayInputStream(text), Attachment.Copy.ATTACHMENT), by, office.now(),
                 UUID.randomUUID().toString()).id();
-        return new Paper(Case.OWN, id, file, Requests.NONE.item(), "");
+        return new Paper(Case.OWN, id, file, Requests.NONE.item(), "",
+                drafts.begin(Draft.EMPTY, by, office.now(), UUID.randomUUID().toString()));
     }
 
     @BeforeEach

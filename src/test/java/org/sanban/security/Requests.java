@@ -14,7 +14,7 @@ import org.sanban.workflow.Doing;
 /** Makes a request of an endpoint: the path and the address from the table, and nothing but emptiness as what is sent. */
 final class Requests {
 
-    static final Paper NONE = new Paper(Case.OTHER_UNIT, 987_654_321, 987_654_321, 987_654_321, "-");
+    static final Paper NONE = new Paper(Case.OTHER_UNIT, 987_654_321, 987_654_321, 987_654_321, "-", 987_654_321);
     private static final String BOUNDARY = "zq";
 
     private final int port;
@@ -84,6 +84,7 @@ final class Requests {
             case "@procedure" -> procedure;
             case "@word" -> RightsWorld.WORD;
             default -> value.replace("@missing", String.valueOf(NONE.id()))
+                    .replace("@outgoing", String.valueOf(paper.outgoing()))
                     .replace("@subject", String.valueOf(paper.id()))
                     .replace("@file", String.valueOf(paper.file()))
                     .replace("@item", String.valueOf(paper.item()));
@@ -114,6 +115,6 @@ final class Requests {
                 .replaceAll("hx-headers=(\"[^\"]*\"|'[^']*')", "")
                 .replaceAll("name=\"back\" value=\"[^\"]*\"", "")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "")
-                .replaceAll("/(" + paper.id() + "|" + paper.file() + "|" + paper.item() + ")(?=\\D)", "");
+                .replaceAll("/(" + paper.id() + "|" + paper.file() + "|" + paper.item() + "|" + paper.outgoing() + ")(?=\\D)", "");
     }
 }

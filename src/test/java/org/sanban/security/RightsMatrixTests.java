@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.sanban.documents.Incoming;
 import org.sanban.files.Attachments;
+import org.sanban.outgoing.Drafts;
 import org.sanban.people.Delegations;
 import org.sanban.people.Leaders;
 import org.sanban.people.Persons;
@@ -53,14 +54,14 @@ class RightsMatrixTests extends DoorTest {
     void inhabit(
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, @Autowired Units units,
             @Autowired Persons persons, @Autowired Posts posts, @Autowired Roles roles, @Autowired Leaders leaders,
-            @Autowired Delegations delegations, @Autowired Incoming incoming, @Autowired Handlings handlings, @Autowired Attachments files,
+            @Autowired Delegations delegations, @Autowired Incoming incoming, @Autowired Drafts drafts, @Autowired Handlings handlings, @Autowired Attachments files,
             @Autowired JdbcClient jdbc, @Autowired PlatformTransactionManager transactions) {
         clock.reset();
         endpoints = Endpoints.of(mapping).stream()
                 .filter(e -> !e.handler().getBeanType().getPackageName().equals(RightsMatrixTests.class.getPackageName()))
                 .toList();
         world = new RightsWorld(
-                office, units, persons, posts, roles, leaders, delegations, accounts, tokens, incoming, handlings, files, jdbc,
+                office, units, persons, posts, roles, leaders, delegations, accounts, tokens, incoming, drafts, handlings, files, jdbc,
                 new TransactionTemplate(transactions), new java.util.HashMap<>());
         people = world.people(port, accounts.hash(DEMO));
         papers = world.papers(people);

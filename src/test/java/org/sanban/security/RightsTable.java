@@ -39,7 +39,7 @@ final class RightsTable {
 
         /** Is it about a subject, so that sight decides? */
         boolean aboutSubject() {
-            return values.values().stream().anyMatch(v -> v.contains("@subject") || v.contains("@file") || v.contains("@item"));
+            return values.values().stream().anyMatch(v -> v.contains("@subject") || v.contains("@outgoing") || v.contains("@file") || v.contains("@item"));
         }
     }
 

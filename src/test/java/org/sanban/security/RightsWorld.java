@@ -23,6 +23,8 @@ import org.sanban.documents.UrgencyMark;
 import org.sanban.files.Attachment;
 import org.sanban.files.Attachments;
 import org.sanban.files.Upload;
+import org.sanban.outgoing.Draft;
+import org.sanban.outgoing.Drafts;
 import org.sanban.people.Actor;
 import org.sanban.people.Clearance;
 import org.sanban.people.DelegationForm;
@@ -44,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A unit of its own in the sample office: one person per role and per reason to see something, and papers of every kind. */
 record RightsWorld(
         Office office, Units units, Persons persons, Posts posts, Roles roles, Leaders leaders, Delegations delegations, Accounts accounts,
-        Tokens tokens, Incoming incoming, Handlings handlings, Attachments files, JdbcClient jdbc, TransactionTemplate transaction,
+        Tokens tokens, Incoming incoming, Drafts drafts, Handlings handlings, Attachments files, JdbcClient jdbc, TransactionTemplate transaction,
         Map<Long, Clearance> later) {
 
     static final String REGISTRY = "S008";
@@ -74,8 +76,11 @@ record RightsWorld(
         WORK_SENSITIVE
     }
 
-    /** @param mark a word that stands in its title, its files and nowhere else */
-    record Paper(Case kind, long id, long file, long item, String mark) {}
+    /**
+     * @param mark a word that stands in its title, its files and nowhere else
+     * @param outgoing an outgoing paper that lies before the same persons
+     */
+    record Paper(Case kind, long id, long file, long item, String mark, long outgoing) {}
 
     List<Persona> people(int port, String hash) {
         Instant at = office.now();
@@ -167,7 +172,24 @@ record RightsWorld(
             List<Long> readers = people.stream().filter(p -> !p.name().equals("R-DELEGATE") && !p.administrator()).map(Persona::id).toList();
             handlings.apply(subject, new Act.Circulate(List.of(readers), null), by, office.now(), UUID.randomUUID().toString());
         }
-        return new Paper(kind, id, file, stored(subject, kind, mark), mark);
+        return new Paper(kind, id, file, stored(subject, kind, mark), mark, outgoing(kind, grade, mark, people, by));
+    }
+
+    /** Begun by the same person, laid before the same readers, owned by the same unit: seen by the same persons. */
+    private long outgoing(Case kind, Clearance grade, String mark, List<Persona> people, Actor by) {
+        Draft draft = new Draft(
+                DocType.LETTER, Direction.LATERAL, Medium.PAPER, null, List.of(), WORD + mark + "的复函", List.of(), List.of(), WORD + mark + "的正文。",
+                List.of(), List.of(), List.of(), "", Openness.NOT_OPEN, "理由", UrgencyMark.URGENT, grade, false, false, null, null, null, false, false,
+                false, "", null, null, Map.of());
+        long id = drafts.begin(draft, by, office.now(), UUID.randomUUID().toString());
+        SubjectRef subject = new SubjectRef("outgoing", id);
+        if (kind == Case.OWN || grade != Clearance.NONE) {
+            List<Long> readers = people.stream().filter(p -> !p.name().equals("R-DELEGATE")).map(Persona::id).toList();
+            handlings.apply(subject, new Act.Circulate(List.of(readers), null), by, office.now(), UUID.randomUUID().toString());
+        }
+        long unit = kind == Case.OWN_UNIT ? office.unit("RMX") : office.unit("YLB");
+        transaction.executeWithoutResult(s -> jdbc.sql("update handling set owner_unit = ? where subject_kind = 'outgoing' and subject_id = ?").params(unit, id).update());
+        return id;
     }
 
     /** Lays an item of it into the archive and the paper into its unit, without the way there. */

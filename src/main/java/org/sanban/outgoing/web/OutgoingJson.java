@@ -58,7 +58,8 @@ final class OutgoingJson {
         }
     }
 
-    record Signature(@Nullable String sha256, @Nullable String opinion, @Nullable String transition, @Nullable List<Long> picks) {
+    record Signature(
+            @Nullable Long task, @Nullable String sha256, @Nullable String opinion, @Nullable String transition, @Nullable List<Long> picks) {
         Act.Opinion said() {
             return opinion == null || opinion.isBlank() ? new Act.Opinion(Act.Opinion.Kind.CIRCLED, "") : Act.Opinion.written(opinion);
         }

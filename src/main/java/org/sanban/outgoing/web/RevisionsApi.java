@@ -130,7 +130,7 @@ class RevisionsApi {
             @PathVariable long id, @RequestBody OutgoingJson.Signature body, @RequestHeader("Idempotency-Key") String requestId, @SignedIn Actor by) {
         approvals.of(id, by);
         Instant at = clock.instant();
-        signing.sign(id, Objects.requireNonNullElse(body.sha256(), ""), body.said(), body.transition(), body.picked(), by, at, requestId);
+        signing.sign(id, body.task(), Objects.requireNonNullElse(body.sha256(), ""), body.said(), body.transition(), body.picked(), by, at, requestId);
         return approvals.of(id, by);
     }
 }
