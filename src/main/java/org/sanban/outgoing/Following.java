@@ -118,6 +118,6 @@ class Following {
         List<Approval> before = approvalRows.of(row.id()).stream()
                 .filter(a -> a.kind() == kind && Objects.equals(a.person(), person)).toList();
         Instant after = before.isEmpty() ? row.createdAt() : before.getLast().at();
-        return verdicts.of(row.id(), person, java.util.Optional.of(after)).orElse(Approval.Verdict.AGREE);
+        return verdicts.of(row.id(), person, after).orElse(Approval.Verdict.AGREE);
     }
 }

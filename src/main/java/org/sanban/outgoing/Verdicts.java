@@ -21,12 +21,12 @@ class Verdicts {
                 .params(document, person, verdict.name(), Timestamp.from(at)).update();
     }
 
-    /** The latest choice after the step was last finished by that person; a bare signature is consent. */
-    Optional<Approval.Verdict> of(long document, long person, Optional<Instant> after) {
+    /** The latest choice since {@code after}; a bare signature is consent. */
+    Optional<Approval.Verdict> of(long document, long person, Instant after) {
         return jdbc.sql("""
                         select verdict from outgoing_verdict where document_id = :document and person = :person and at >= :after
                          order by id desc limit 1""")
-                .param("document", document).param("person", person).param("after", Timestamp.from(after.orElse(Instant.EPOCH)))
+                .param("document", document).param("person", person).param("after", Timestamp.from(after))
                 .query(String.class).optional().map(Approval.Verdict::valueOf);
     }
 }

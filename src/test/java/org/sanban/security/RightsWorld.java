@@ -184,7 +184,7 @@ record RightsWorld(
         long id = drafts.begin(draft, by, office.now(), UUID.randomUUID().toString());
         SubjectRef subject = new SubjectRef("outgoing", id);
         if (kind == Case.OWN || grade != Clearance.NONE) {
-            List<Long> readers = people.stream().filter(p -> !p.name().equals("R-DELEGATE")).map(Persona::id).toList();
+            List<Long> readers = people.stream().filter(p -> !p.name().equals("R-DELEGATE") && !p.administrator()).map(Persona::id).toList();
             handlings.apply(subject, new Act.Circulate(List.of(readers), null), by, office.now(), UUID.randomUUID().toString());
         }
         long unit = kind == Case.OWN_UNIT ? office.unit("RMX") : office.unit("YLB");
