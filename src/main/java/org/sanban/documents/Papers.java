@@ -98,5 +98,7 @@ class Papers {
     void circulated(long id, java.time.Instant at) {
         jdbc.sql("update incoming_document set circulated_at = coalesce(circulated_at, :at) where id = :id")
                 .param("at", java.sql.Timestamp.from(at)).param("id", id).update();
+        entities.flush();
+        entities.refresh(one(id));
     }
 }
