@@ -3,6 +3,7 @@ package org.sanban.routing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.sanban.routing.OutgoingFacts.Attachment;
 import org.sanban.routing.OutgoingFacts.Cited;
@@ -27,7 +28,8 @@ final class ConsistencyRules {
             return List.of(Flaw.of("unlinked", "answersIncoming"));
         }
         String body = f.words().body();
-        String title = answered.title().substring(Math.max(0, answered.title().indexOf("关于")));
+        Matcher subject = t.matcher("subject", answered.title());
+        String title = subject.find() ? subject.group() : answered.title();
         List<Flaw> flaws = new ArrayList<>();
         flaws.addAll(Flaw.when(!body.contains(answered.number()), "number", "body", answered.number()));
         flaws.addAll(Flaw.when(!quotesAlike(body).contains(quotesAlike(title)), "title", "body", title));
@@ -74,15 +76,15 @@ final class ConsistencyRules {
             flaws.addAll(Flaw.when(
                     approved != null && issued.isBefore(approved), "early", "issuedOn", issued.toString(), String.valueOf(approved)));
         }
-        for (Written date : written(f)) {
+        for (Written date : written(f, t)) {
             flaws.addAll(date.day() == null ? List.of(flaw("no-such-day", date)) : List.of());
             flaws.addAll(date.weekdayIsWrong() && !isMeetingNotice(f, t) ? List.of(flaw("weekday", date)) : List.of());
         }
         return flaws;
     }
 
-    private static List<Written> written(OutgoingFacts f) {
-        return WrittenDates.in(f.words().body(), f.days().issuedOn() == null ? f.days().today() : f.days().issuedOn());
+    private static List<Written> written(OutgoingFacts f, Terms t) {
+        return new WrittenDates(t).in(f.words().body(), f.days().issuedOn() == null ? f.days().today() : f.days().issuedOn());
     }
 
     private static Flaw flaw(String kind, Written date) {
@@ -98,7 +100,7 @@ final class ConsistencyRules {
             return List.of();
         }
         String text = f.words().body() + "\n" + f.words().annotation();
-        List<Written> dates = written(f);
+        List<Written> dates = written(f, t);
         Stream<Flaw> weekdays = dates.stream().filter(Written::weekdayIsWrong).map(date -> flaw("weekday", date));
         Stream<Flaw> lacking = Stream.of(
                         Flaw.when(dates.isEmpty(), "date", "body"),

@@ -2,6 +2,7 @@ package org.sanban.routing;
 
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +28,7 @@ final class RuleBook {
         if (changed != null) {
             lay(plain(changed), all);
         }
+        all.values().forEach(terms -> share(terms, all));
         Map<String, Terms> book = new LinkedHashMap<>();
         all.forEach((id, terms) -> book.put(id, YAML.convertValue(terms, Terms.class)));
         return book;
@@ -35,6 +37,28 @@ final class RuleBook {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> plain(InputStream yaml) {
         return YAML.readValue(yaml, LinkedHashMap.class);
+    }
+
+    /** Patterns and words of the rule named under {@code shares} stand with that one only; the rule's own come first. */
+    private static void share(Object terms, Map<String, Object> all) {
+        if (!(terms instanceof Map<?, ?> found) || !(found.get("shares") instanceof String rule)) {
+            return;
+        }
+        if (!all.containsKey(rule)) {
+            throw new IllegalStateException("a rule shares terms with " + rule + ", which is no rule");
+        }
+        Map<String, Object> own = inner(terms);
+        own.remove("shares");
+        for (String part : List.of("patterns", "words")) {
+            Map<String, Object> both = new LinkedHashMap<>(inner(inner(all.get(rule)).get(part)));
+            both.putAll(inner(own.get(part)));
+            own.put(part, both);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inner(@Nullable Object map) {
+        return map == null ? Map.of() : (Map<String, Object>) map;
     }
 
     @SuppressWarnings("unchecked")

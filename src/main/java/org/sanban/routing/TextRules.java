@@ -9,6 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sanban.proofing.Irregularity;
+import org.sanban.proofing.Prose;
+import org.sanban.proofing.ProseLimits;
 
 /** The text itself: one matter, no hidden request, quotations, levels, fixed phrases, names. */
 final class TextRules {
@@ -17,7 +20,7 @@ final class TextRules {
             new Rule("R-01", TextRules::oneMatter),
             new Rule("R-04", TextRules::noHiddenRequest),
             new Rule("R-23", TextRules::quotesTitleThenNumber),
-            new Rule("R-24", (f, t) -> new Levels(t.number("skips"), t.pattern("form")).wrongIn(f.words().body())),
+            new Rule("R-24", TextRules::levelsFollowOneAnother),
             new Rule("R-27", TextRules::fixedPhrasesAndOrderOfNames),
             new Rule("R-28", (f, t) -> new BodyNames(f, t).wrong()));
 
@@ -67,6 +70,28 @@ final class TextRules {
 
     private static String paragraphBefore(int end, String body) {
         return body.substring(body.lastIndexOf('\n', end) + 1, end);
+    }
+
+    private static List<Flaw> levelsFollowOneAnother(OutgoingFacts f, Terms t) {
+        Prose prose = Prose.of(f.words().body(), ProseLimits.NONE);
+        return prose.irregularities().stream()
+                .filter(wrong -> wrong.kind() != Irregularity.Kind.SKIPS_LEVEL || skipsTooMuch(wrong, t))
+                .map(wrong -> level(wrong, prose.paragraphs().get(wrong.paragraph()).mark()))
+                .toList();
+    }
+
+    /** Below a mark some levels may be left out; nothing comes before the first level. */
+    private static boolean skipsTooMuch(Irregularity level, Terms t) {
+        return level.expected() == 1 || level.found() - level.expected() > t.number("skips");
+    }
+
+    private static Flaw level(Irregularity wrong, String mark) {
+        Flaw flaw = switch (wrong.kind()) {
+            case JUMPS, REPEATS -> Flaw.of("gap", "body", mark, wrong.expected());
+            case SKIPS_LEVEL -> Flaw.of("level", "body", mark);
+            case ODD_MARK -> Flaw.of("form", "body", mark);
+        };
+        return flaw.in(wrong.at(), wrong.at() + mark.length());
     }
 
     private static List<Flaw> fixedPhrasesAndOrderOfNames(OutgoingFacts f, Terms t) {

@@ -9,57 +9,57 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dates written in a text (5月25日（星期一）、6月20日至23日). A date without a year is the one nearest to the paper's own day. */
-final class WrittenDates {
-
-    private static final String WEEKDAY = "(?:\\s*[（(]?(?:星期|周)(?<w>[一二三四五六日天])[）)]?)?";
-    private static final Pattern DATE = Pattern.compile(
-            "(?<!\\d)(?:(?<y>(?:19|20)\\d{2})\\s*年\\s*)?(?<m>\\d{1,2})\\s*月\\s*(?<d>\\d{1,2})\\s*日" + WEEKDAY);
-    private static final Pattern UNTIL = Pattern.compile("\\s*[至到—–~～-]+\\s*(?<d>\\d{1,2})\\s*日" + WEEKDAY);
-    private static final String DAYS = "一二三四五六日";
-
-    private WrittenDates() {}
+record WrittenDates(Terms t) {
 
     /**
+     * @param words with the day of the week, if one follows
      * @param day null where there is no such day (6月31日)
      * @param said the day of the week the text gives, null for none
+     * @param weekday the right one as a text writes it, empty where there is no such day
      */
-    record Written(Span span, String words, @Nullable LocalDate day, @Nullable DayOfWeek said) {
+    record Written(Span span, String words, @Nullable LocalDate day, @Nullable DayOfWeek said, String weekday) {
 
         boolean weekdayIsWrong() {
             return day != null && said != null && day.getDayOfWeek() != said;
         }
-
-        /** The right day of the week as the text would write it. */
-        String weekday() {
-            return day == null ? "" : DAYS.substring(day.getDayOfWeek().getValue() - 1).substring(0, 1);
-        }
     }
 
-    static List<Written> in(String text, LocalDate near) {
+    List<Written> in(String text, LocalDate near) {
         List<Written> dates = new ArrayList<>();
-        Matcher date = DATE.matcher(text);
+        Matcher date = t.matcher("date", text);
         while (date.find()) {
-            String year = date.group("y");
-            int month = Integer.parseInt(date.group("m"));
-            dates.add(written(date, year, month, near));
-            Matcher until = UNTIL.matcher(text).region(date.end(), text.length());
+            String year = date.group("year");
+            int month = Integer.parseInt(date.group("month"));
+            Written from = written(text, date, year, month, near);
+            dates.add(from);
+            Matcher until = t.matcher("until", text).region(from.span().to(), text.length());
             if (until.lookingAt()) {
-                dates.add(written(until, year, month, near));
+                dates.add(written(text, until, year, month, near));
             }
         }
         return dates;
     }
 
-    private static Written written(Matcher m, @Nullable String year, int month, LocalDate near) {
-        int day = Integer.parseInt(m.group("d"));
-        String said = m.group("w");
-        DayOfWeek weekday = said == null ? null : DayOfWeek.of(DAYS.indexOf(said.replace('天', '日')) + 1);
-        return new Written(new Span(m.start(), m.end()), m.group(), day(year, month, day, near).orElse(null), weekday);
+    private Written written(String text, Matcher date, @Nullable String year, int month, LocalDate near) {
+        LocalDate day = day(year, month, Integer.parseInt(date.group("day")), near).orElse(null);
+        Matcher weekday = t.matcher("weekday", text).region(date.end(), text.length());
+        boolean said = weekday.lookingAt();
+        Span span = new Span(date.start(), said ? weekday.end() : date.end());
+        String right = day == null ? "" : signs(day.getDayOfWeek()).getFirst();
+        return new Written(span, text.substring(span.from(), span.to()), day, said ? weekday(weekday.group("weekday")) : null, right);
+    }
+
+    private @Nullable DayOfWeek weekday(String sign) {
+        return Stream.of(DayOfWeek.values()).filter(day -> signs(day).contains(sign)).findFirst().orElse(null);
+    }
+
+    /** How the day is written, the usual way first. */
+    private List<String> signs(DayOfWeek day) {
+        return t.words(day.name());
     }
 
     private static Optional<LocalDate> day(@Nullable String year, int month, int day, LocalDate near) {

@@ -44,6 +44,12 @@ class ProseTests {
     }
 
     @Test
+    void aMarkBehindTheBracketsIsOdd() {
+        assertThat(of("一、甲\n（一）、乙\n（二）丙\n1.丁\n（1）、戊").irregularities()).containsExactly(
+                new Irregularity(Irregularity.Kind.ODD_MARK, 1, 4, 2, 2), new Irregularity(Irregularity.Kind.ODD_MARK, 4, 19, 4, 4));
+    }
+
+    @Test
     void theSamplePapersAreInOrder() {
         assertThat(Bodies.all()).allSatisfy(body -> assertThat(of(body).irregularities()).isEmpty());
     }

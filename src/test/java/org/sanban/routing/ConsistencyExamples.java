@@ -58,6 +58,8 @@ final class ConsistencyExamples {
                         notice().body("6月20日至31日开展检查。"), notice().body("7月20日至31日开展检查。")),
                 warn("R-25", "a weekday in the text is wrong", "body", "应为星期五",
                         notice().body("请于5月29日（星期四）前报送。"), notice().body("请于5月29日（星期五）前报送。")),
+                warn("R-25", "a span of days ends on a wrong weekday", "body", "“至31日（周日）”应为星期五",
+                        notice().body("7月20日至31日（周日）开展检查。"), notice().body("7月26日（星期天）至31日（周五）开展检查。")),
                 warn("R-25", "a date early next year bears this year's weekday", "body", "应为星期一",
                         notice().body("请于1月4日（星期日）前报送。").but(ConsistencyExamples::inDecember),
                         notice().body("请于1月4日（星期一）前报送。").but(ConsistencyExamples::inDecember)),

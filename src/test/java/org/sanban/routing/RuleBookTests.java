@@ -47,13 +47,22 @@ class RuleBookTests {
         assertThat(look(SampleRules.shipped(), paper, Stage.DRAFT)).hasSize(1);
     }
 
+    @Test
+    void whatTwoRulesShareIsChangedOnce() {
+        Routing routing = SampleRules.changed("R-25: {patterns: {meeting: '务虚会$'}}");
+        Paper paper = Paper.notice().title("关于召开年中务虚会").body("请参加。");
+        assertThat(look(routing, paper, Stage.SUBMIT)).filteredOn(f -> f.rule().equals("R-26")).hasSize(3);
+        assertThat(look(SampleRules.shipped(), paper, Stage.SUBMIT)).noneMatch(f -> f.rule().equals("R-26"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'R-99: {severity: BLOCK, from: DRAFT}', R-99",
         "'R-34: {severity: STOP}', STOP",
         "'R-34: {severity: }', severity",
         "'R-04: {patterns: {request: \"(\"}}', pattern",
-        "'R-04: {colour: red}', colour"
+        "'R-04: {colour: red}', colour",
+        "'R-26: {shares: R-99}', R-99"
     })
     void aFileThatIsNotUnderstoodStopsTheStart(String changed, String named) {
         assertThatThrownBy(() -> SampleRules.changed(changed)).hasStackTraceContaining(named);

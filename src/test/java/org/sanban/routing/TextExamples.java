@@ -56,6 +56,8 @@ final class TextExamples {
                         notice().body("通知如下。\n（一）甲。"), notice().body("通知如下。\n一、甲。")),
                 warn("R-24", "a digit is followed by the wrong mark", "body", "“1、”写法不规范",
                         notice().body("一、甲。\n1、甲。"), notice().body("一、甲。\n1.甲。")),
+                warn("R-24", "brackets are followed by a mark", "body", "“（一）、”写法不规范",
+                        notice().body("一、甲。\n（一）、甲。"), notice().body("一、甲。\n（一）甲。")),
                 warn("R-24", "the twelfth item stands where the eleventh is due", "body", "应为第 11 项",
                         notice().body(numbered("十二、")), notice().body(numbered("十一、"))));
     }
