@@ -23,7 +23,7 @@ class StepCostTests extends PaperTest {
     @Test
     void registeringWithANumber() {
         long id = received(letter());
-        assertCost(id, "S008", Act.Complete.of(task(id, "S008"), "registered", null), 18, 19);
+        assertCost(id, "S008", Act.Complete.of(task(id, "S008"), "registered", null), 19, 20);
     }
 
     @Test

@@ -32,6 +32,11 @@ final class Endpoints {
             return pattern.startsWith("/api/");
         }
 
+        /** The description of the API is for programs and persons alike. */
+        boolean describes() {
+            return pattern.startsWith("/v3/api-docs");
+        }
+
         boolean writes() {
             return !method.equals("GET");
         }

@@ -111,7 +111,7 @@ class RightsMatrixTests extends DoorTest {
         Persona one = people.getFirst();
         for (Endpoint endpoint : endpoints) {
             Expectation expected = table.get(endpoint.key());
-            if (!expected.open()) {
+            if (!expected.open() && !endpoint.describes()) {
                 Wanderer.Answer answer = requests.crosswise(endpoint, expected, papers.get(Case.OWN), one);
                 if (answer.status() != 401 && answer.status() != (endpoint.api() ? 401 : 403) && !answer.location().endsWith("/login")) {
                     wrong.add("by the wrong door: " + endpoint.key() + " answers " + answer.status());
