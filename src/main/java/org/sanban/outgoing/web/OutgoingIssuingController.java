@@ -28,15 +28,15 @@ class OutgoingIssuingController {
     private final Proofs proofs;
     private final Seals seals;
     private final Afterwards afterwards;
-    private final Answering answering;
+    private final FormAnswers answers;
     private final Clock clock;
 
-    OutgoingIssuingController(Numbering numbering, Proofs proofs, Seals seals, Afterwards afterwards, Answering answering, Clock clock) {
+    OutgoingIssuingController(Numbering numbering, Proofs proofs, Seals seals, Afterwards afterwards, FormAnswers answers, Clock clock) {
         this.numbering = numbering;
         this.proofs = proofs;
         this.seals = seals;
         this.afterwards = afterwards;
-        this.answering = answering;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -44,14 +44,14 @@ class OutgoingIssuingController {
     ModelAndView series(
             @PathVariable long id, @ModelAttribute("form") StepForms.SeriesForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "series", errors, by, shell, next, () -> numbering.choose(id, form.chosen(), form.reserved(), by, clock.instant()));
+        return answers.write(id, "series", errors, by, shell, next, () -> numbering.choose(id, form.chosen(), form.reserved(), by, clock.instant()));
     }
 
     @PostMapping("/number-voidings")
     ModelAndView voidNumber(
             @PathVariable long id, @ModelAttribute("form") StepForms.VoidForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "void", errors, by, shell, next, () -> numbering.voidNumber(
+        return answers.write(id, "void", errors, by, shell, next, () -> numbering.voidNumber(
                 id, StepForms.text(form.voidReason()), StepForms.need(form.voidApprover(), "voidApprover"), by, clock.instant()));
     }
 
@@ -59,7 +59,7 @@ class OutgoingIssuingController {
     ModelAndView read(
             @PathVariable long id, @ModelAttribute("form") StepForms.ProofForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "proof", errors, by, shell, next, () -> proofs.read(
+        return answers.write(id, "proof", errors, by, shell, next, () -> proofs.read(
                 id, StepForms.need(form.part(), "part"), StepForms.need(form.clean(), "clean"), form.differences(), by, clock.instant()));
     }
 
@@ -67,27 +67,27 @@ class OutgoingIssuingController {
     ModelAndView seal(
             @PathVariable long id, @ModelAttribute("form") StepForms.SealForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "seal", errors, by, shell, next, () -> form.write(seals, id, by, clock.instant()));
+        return answers.write(id, "seal", errors, by, shell, next, () -> form.write(seals, id, by, clock.instant()));
     }
 
     @PostMapping("/publication")
     ModelAndView publish(
             @PathVariable long id, @ModelAttribute("form") StepForms.PublishForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "publish", errors, by, shell, next, () -> afterwards.publish(id, StepForms.text(form.publishWhere()), by, clock.instant()));
+        return answers.write(id, "publish", errors, by, shell, next, () -> afterwards.publish(id, StepForms.text(form.publishWhere()), by, clock.instant()));
     }
 
     @PostMapping("/recall")
     ModelAndView recall(
             @PathVariable long id, @ModelAttribute("form") StepForms.RecallForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "recall", errors, by, shell, next, () -> afterwards.recall(id, StepForms.text(form.recallReason()), by, clock.instant()));
+        return answers.write(id, "recall", errors, by, shell, next, () -> afterwards.recall(id, StepForms.text(form.recallReason()), by, clock.instant()));
     }
 
     @PostMapping("/correction-notice")
     ModelAndView correct(
             @PathVariable long id, @ModelAttribute("form") StepForms.CorrectionForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "correction", errors, by, shell, next, () -> afterwards.correctedBy(id, StepForms.need(form.correction(), "correction"), by, clock.instant()));
+        return answers.write(id, "correction", errors, by, shell, next, () -> afterwards.correctedBy(id, StepForms.need(form.correction(), "correction"), by, clock.instant()));
     }
 }

@@ -32,16 +32,16 @@ class OutgoingLinesController {
     private final Afterwards afterwards;
     private final Directory directory;
     private final Organizations organizations;
-    private final Answering answering;
+    private final FormAnswers answers;
     private final Clock clock;
 
     OutgoingLinesController(
-            Dispatching dispatching, Afterwards afterwards, Directory directory, Organizations organizations, Answering answering, Clock clock) {
+            Dispatching dispatching, Afterwards afterwards, Directory directory, Organizations organizations, FormAnswers answers, Clock clock) {
         this.dispatching = dispatching;
         this.afterwards = afterwards;
         this.directory = directory;
         this.organizations = organizations;
-        this.answering = answering;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -49,7 +49,7 @@ class OutgoingLinesController {
     ModelAndView add(
             @PathVariable long id, @ModelAttribute("form") StepForms.LineForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "line", errors, by, shell, next,
+        return answers.write(id, "line", errors, by, shell, next,
                 () -> dispatching.add(id, form.line(this::name), by, clock.instant(), StepForms.request(form.requestId())));
     }
 
@@ -58,7 +58,7 @@ class OutgoingLinesController {
     ModelAndView fill(
             @PathVariable long id, @ModelAttribute("form") StepForms.FillForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "fill", errors, by, shell, next, () -> {
+        return answers.write(id, "fill", errors, by, shell, next, () -> {
             List<Dispatching.NewLine> proposed = dispatching.proposed(id, by);
             Instant at = clock.instant();
             form.refuseOther(proposed);
@@ -72,7 +72,7 @@ class OutgoingLinesController {
     ModelAndView send(
             @PathVariable long id, @ModelAttribute("form") StepForms.LinesForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "send", errors, by, shell, next,
+        return answers.write(id, "send", errors, by, shell, next,
                 () -> dispatching.send(id, form.only() == null ? List.of() : form.only(), by, clock.instant()));
     }
 
@@ -80,7 +80,7 @@ class OutgoingLinesController {
     ModelAndView acknowledge(
             @PathVariable long id, @PathVariable long line, @ModelAttribute("form") StepForms.RowForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "row", errors, by, shell, next,
+        return answers.write(id, "row", errors, by, shell, next,
                 () -> dispatching.acknowledge(id, line, StepForms.text(form.who()), by, clock.instant()));
     }
 
@@ -88,7 +88,7 @@ class OutgoingLinesController {
     ModelAndView strike(
             @PathVariable long id, @PathVariable long line, @ModelAttribute("form") StepForms.RowForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "row", errors, by, shell, next,
+        return answers.write(id, "row", errors, by, shell, next,
                 () -> dispatching.strike(id, line, StepForms.text(form.reason()), by, clock.instant()));
     }
 
@@ -96,7 +96,7 @@ class OutgoingLinesController {
     ModelAndView waive(
             @PathVariable long id, @ModelAttribute("form") StepForms.WaiverForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "waiver", errors, by, shell, next, () -> {
+        return answers.write(id, "waiver", errors, by, shell, next, () -> {
             List<String> silent = dispatching.of(id, by).stream().filter(l -> l.sent() && l.acknowledgedAt() == null).map(DispatchLine::name).toList();
             afterwards.waive(id, silent, StepForms.text(form.waiverReason()), by, clock.instant());
         });

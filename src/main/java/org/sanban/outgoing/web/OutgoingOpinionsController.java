@@ -29,15 +29,15 @@ class OutgoingOpinionsController {
     private final Reasons reasons;
     private final Signing signing;
     private final Corrections corrections;
-    private final Answering answering;
+    private final FormAnswers answers;
     private final Clock clock;
 
-    OutgoingOpinionsController(Countersigns countersigns, Reasons reasons, Signing signing, Corrections corrections, Answering answering, Clock clock) {
+    OutgoingOpinionsController(Countersigns countersigns, Reasons reasons, Signing signing, Corrections corrections, FormAnswers answers, Clock clock) {
         this.countersigns = countersigns;
         this.reasons = reasons;
         this.signing = signing;
         this.corrections = corrections;
-        this.answering = answering;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -45,28 +45,28 @@ class OutgoingOpinionsController {
     ModelAndView choose(
             @PathVariable long id, @ModelAttribute("form") StepForms.VerdictForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "verdict", errors, by, shell, next, () -> countersigns.choose(id, StepForms.need(form.verdict(), "verdict"), by, clock.instant()));
+        return answers.write(id, "verdict", errors, by, shell, next, () -> countersigns.choose(id, StepForms.need(form.verdict(), "verdict"), by, clock.instant()));
     }
 
     @PostMapping("/countersigns")
     ModelAndView record(
             @PathVariable long id, @ModelAttribute("form") StepForms.OutsideForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "outside", errors, by, shell, next, () -> countersigns.record(id, form.outside(), by, clock.instant()));
+        return answers.write(id, "outside", errors, by, shell, next, () -> countersigns.record(id, form.outside(), by, clock.instant()));
     }
 
     @PostMapping("/reasons")
     ModelAndView reason(
             @PathVariable long id, @ModelAttribute("form") StepForms.ReasonForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "rule", errors, by, shell, next, () -> reasons.give(id, StepForms.text(form.rule()), StepForms.text(form.ruleReason()), by, clock.instant()));
+        return answers.write(id, "rule", errors, by, shell, next, () -> reasons.give(id, StepForms.text(form.rule()), StepForms.text(form.ruleReason()), by, clock.instant()));
     }
 
     @PostMapping("/signatures")
     ModelAndView sign(
             @PathVariable long id, @ModelAttribute("form") StepForms.SignForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "sign", errors, by, shell, next, () -> signing.sign(
+        return answers.write(id, "sign", errors, by, shell, next, () -> signing.sign(
                 id, StepForms.text(form.sha256()), form.said(), null, List.of(), by, clock.instant(), StepForms.request(form.requestId())));
     }
 
@@ -74,6 +74,6 @@ class OutgoingOpinionsController {
     ModelAndView weigh(
             @PathVariable long id, @ModelAttribute("form") StepForms.WeightForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return answering.write(id, "weight", errors, by, shell, next, () -> corrections.classify(id, form.choice(), by, clock.instant()));
+        return answers.write(id, "weight", errors, by, shell, next, () -> corrections.classify(id, form.choice(), by, clock.instant()));
     }
 }

@@ -13,13 +13,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes a form of the paper's page: done and back to the page, or the page again with what is objected to beside its field. */
 @Component
-class Answering {
+class FormAnswers {
 
     private final OutgoingPages pages;
     private final OutgoingReading reading;
     private final java.time.Clock clock;
 
-    Answering(OutgoingPages pages, OutgoingReading reading, java.time.Clock clock) {
+    FormAnswers(OutgoingPages pages, OutgoingReading reading, java.time.Clock clock) {
         this.pages = pages;
         this.reading = reading;
         this.clock = clock;
