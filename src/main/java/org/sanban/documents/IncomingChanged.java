@@ -2,6 +2,7 @@ package org.sanban.documents;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sanban.audit.Happening;
 import org.sanban.audit.SubjectRef;
 
@@ -10,6 +11,12 @@ import org.sanban.audit.SubjectRef;
  *
  * @param what {@code incoming.received}, {@code .registered}, {@code .changed}, {@code .reviewed}, {@code .assigned}, {@code .replied},
  *     {@code .readers-waived}, {@code .returned}, {@code .closed}, {@code .turned-for-action}
+ * @param receivedBy at registration, the request by which the paper was received; not for the trail
  */
-public record IncomingChanged(SubjectRef subject, String what, long actor, Instant at, Map<String, ?> detail)
-        implements Happening {}
+public record IncomingChanged(
+        SubjectRef subject, String what, long actor, Instant at, Map<String, ?> detail, @Nullable String receivedBy) implements Happening {
+
+    public IncomingChanged(SubjectRef subject, String what, long actor, Instant at, Map<String, ?> detail) {
+        this(subject, what, actor, at, detail, null);
+    }
+}

@@ -50,7 +50,8 @@ class IncomingEffects {
             IncomingNumbers.Given number = numbers.next(cards.year(paper.receipt));
             paper.register(number, a.by().id(), a.at());
             handlings.getObject().describe(a.subject(), cards.of(paper));
-            tell(a, "incoming.registered", Map.of("number", number.text()));
+            events.publishEvent(new IncomingChanged(
+                    a.subject(), "incoming.registered", a.by().id(), a.at(), Map.of("number", number.text()), paper.requestId));
         });
     }
 

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Delivery {
 
+    /** How the requests begin by which papers of this module are received. */
+    private static final String REQUEST = "outgoing-line-";
+
     private final OutgoingRules rules;
     private final Organizations organizations;
     private final Directory directory;
@@ -67,7 +70,7 @@ class Delivery {
                 .orElseThrow(() -> new Refused(Objection.of("outgoing.refusal.nobody-receives", line.name()).at("lines[" + line.id() + "]")));
         Actor by = actors.of(receiver.id(), at);
         Receipt receipt = Receipt.inOrder(at, receiver.id(), Receipt.Channel.E_EXCHANGE);
-        long paper = incoming.receive(receipt, particulars(row, text, line), by, at, "outgoing-line-" + line.id());
+        long paper = incoming.receive(receipt, particulars(row, text, line), by, at, REQUEST + line.id());
         copyFiles(text, new SubjectRef(IncomingKind.KIND, paper), by, at, line.id());
         return paper;
     }
@@ -101,14 +104,15 @@ class Delivery {
         for (Elements.File file : text.files()) {
             Attachment known = attachments.one(file.id());
             attachments.add(paper, new Upload(known.name(), attachments.open(known), Attachment.Copy.ATTACHMENT), by, at,
-                    "outgoing-line-" + line + "-" + file.id());
+                    REQUEST + line + "-" + file.id());
         }
     }
 
     /** Registration there is the receipt here. */
     @EventListener
     void on(IncomingChanged changed) {
-        if (!changed.what().equals("incoming.registered")) {
+        String request = changed.receivedBy();
+        if (request == null || !request.startsWith(REQUEST)) {
             return;
         }
         String number = String.valueOf(changed.detail().get("number"));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sanban.files.SecrecyGate;
 import org.sanban.pages.NotFound;
@@ -155,6 +154,6 @@ public class Dispatching {
     }
 
     private void tell(Row row, String what, Actor by, Instant at, Map<String, ?> detail) {
-        events.publishEvent(new OutgoingChanged(row.subject(), what, by.id(), at, Objects.requireNonNull(detail)));
+        events.publishEvent(new OutgoingChanged(row.subject(), what, by.id(), at, detail));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sanban.documents.Direction;
 import org.sanban.documents.DocType;
 import org.sanban.documents.IncomingReading;
 import org.sanban.documents.Paper;
@@ -72,7 +74,8 @@ public class Drafts {
         }
         Refused.unless(!requestId.isBlank() && requestId.length() <= 100, "workflow.refusal.request-id");
         refuse(0, draft, by, at);
-        answered(draft, by);
+        linked(draft.answersIncoming(), "answersIncoming", by);
+        linked(draft.forwardsIncoming(), "forwardsIncoming", by);
         long unit = directory.person(by.id()).map(Directory.Entry::unit).orElse(0L);
         long id = outgoings.insert(draft, by.id(), unit, requestId, at);
         events.publishEvent(new OutgoingChanged(OutgoingKind.ref(id), "outgoing.begun", by.id(), at, begun(draft)));
@@ -88,7 +91,7 @@ public class Drafts {
         Draft.Recipient sender = new Draft.Recipient(paper.particulars().senderName(), paper.particulars().senderId(), null);
         return new Draft(
                 request ? DocType.REPLY : DocType.LETTER,
-                request ? org.sanban.documents.Direction.DOWN : org.sanban.documents.Direction.LATERAL,
+                request ? Direction.DOWN : Direction.LATERAL,
                 paper.particulars().medium(), null, List.of(), "", List.of(sender), List.of(), "", List.of(), List.of(), List.of(), "", null, "",
                 paper.particulars().urgency(), paper.particulars().secrecy(), false, false, null, incomingId, null,
                 false, false, false, "", paper.particulars().askedBy(), null, Map.of());
@@ -118,7 +121,10 @@ public class Drafts {
             return new Saved(version, row.writtenAt(), lease);
         }
         if (!Objects.equals(draft.answersIncoming(), row.draft().answersIncoming())) {
-            answered(draft, by);
+            linked(draft.answersIncoming(), "answersIncoming", by);
+        }
+        if (!Objects.equals(draft.forwardsIncoming(), row.draft().forwardsIncoming())) {
+            linked(draft.forwardsIncoming(), "forwardsIncoming", by);
         }
         outgoings.write(id, draft, by.id(), at);
         handlings.describe(row.subject(), cards.of(draft, row.number(), row.ownerUnit()));
@@ -133,15 +139,15 @@ public class Drafts {
         }
     }
 
-    /** An answer names a paper that its drafter sees. */
-    private void answered(Draft draft, Actor by) {
-        if (draft.answersIncoming() == null) {
+    /** A paper that is answered or passed on is one that the writer sees. */
+    private void linked(@Nullable Long paper, String field, Actor by) {
+        if (paper == null) {
             return;
         }
         try {
-            incoming.one(draft.answersIncoming(), by);
+            incoming.one(paper, by);
         } catch (NotFound e) {
-            throw new Refused(Objection.of("outgoing.refusal.no-such-incoming").at("answersIncoming"));
+            throw new Refused(Objection.of("outgoing.refusal.no-such-incoming").at(field));
         }
     }
 

@@ -149,7 +149,7 @@ class RightsMatrixTests extends DoorTest {
     @Order(6)
     void noPageAndNoAnswerNamesWhatOneMayNotSee() {
         TreeSet<String> named = new TreeSet<>();
-        Map<Case, SightRule.Subject> facts = world.facts(papers);
+        Map<Case, SightRule.Subject> facts = world.facts(papers, "incoming");
         for (Persona persona : people) {
             List<Paper> unseen = papers.values().stream().filter(p -> !SightRule.sees(persona.sight(), facts.get(p.kind()))).toList();
             List<Paper> seen = papers.values().stream().filter(p -> !unseen.contains(p)).toList();
@@ -177,7 +177,7 @@ class RightsMatrixTests extends DoorTest {
 
     private void compare(Endpoint endpoint) {
         Expectation expected = table.get(endpoint.key());
-        Map<Case, SightRule.Subject> facts = world.facts(papers);
+        Map<Case, SightRule.Subject> facts = world.facts(papers, expected.kind());
         people.parallelStream().forEach(persona -> {
             List<Paper> unseen = papers.values().stream().filter(p -> !SightRule.sees(persona.sight(), facts.get(p.kind()))).toList();
             if (!expected.aboutSubject() || !expected.lets(persona.sight().rights())) {

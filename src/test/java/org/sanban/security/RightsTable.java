@@ -37,6 +37,11 @@ final class RightsTable {
             return flag.equals("titles");
         }
 
+        /** Kind of the subject it is about. */
+        String kind() {
+            return values.values().stream().anyMatch(v -> v.contains("@outgoing")) ? "outgoing" : "incoming";
+        }
+
         /** Is it about a subject, so that sight decides? */
         boolean aboutSubject() {
             return values.values().stream().anyMatch(v -> v.contains("@subject") || v.contains("@outgoing") || v.contains("@file") || v.contains("@item"));

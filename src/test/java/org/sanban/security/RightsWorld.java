@@ -187,22 +187,26 @@ record RightsWorld(
             List<Long> readers = people.stream().filter(p -> !p.name().equals("R-DELEGATE") && !p.administrator()).map(Persona::id).toList();
             handlings.apply(subject, new Act.Circulate(List.of(readers), null), by, office.now(), UUID.randomUUID().toString());
         }
-        long unit = kind == Case.OWN_UNIT ? office.unit("RMX") : office.unit("YLB");
-        transaction.executeWithoutResult(s -> jdbc.sql("update handling set owner_unit = ? where subject_kind = 'outgoing' and subject_id = ?").params(unit, id).update());
+        transaction.executeWithoutResult(s -> lay(subject, kind));
         return id;
+    }
+
+    /** Into its unit, and the papers of units into the tray of a role there. */
+    private void lay(SubjectRef subject, Case kind) {
+        long unit = kind == Case.OWN_UNIT ? office.unit("RMX") : office.unit("YLB");
+        jdbc.sql("update handling set owner_unit = ? where subject_kind = ? and subject_id = ?").params(unit, subject.kind(), subject.id()).update();
+        if (kind == Case.OWN_UNIT || kind == Case.OTHER_UNIT) {
+            jdbc.sql("""
+                            update task set holder_id = null, role = ?, unit_id = ? where state = 'OPEN'
+                               and handling_id = (select id from handling where subject_kind = ? and subject_id = ?)""")
+                    .params(TRAY, unit, subject.kind(), subject.id()).update();
+        }
     }
 
     /** Lays an item of it into the archive and the paper into its unit, without the way there. */
     private long stored(SubjectRef subject, Case kind, String mark) {
-        long unit = kind == Case.OWN_UNIT ? office.unit("RMX") : office.unit("YLB");
         return transaction.execute(s -> {
-            jdbc.sql("update handling set owner_unit = ? where subject_kind = ? and subject_id = ?").params(unit, subject.kind(), subject.id()).update();
-            if (kind == Case.OWN_UNIT || kind == Case.OTHER_UNIT) {
-                jdbc.sql("""
-                                update task set holder_id = null, role = ?, unit_id = ? where state = 'OPEN'
-                                   and handling_id = (select id from handling where subject_kind = ? and subject_id = ?)""")
-                        .params(TRAY, unit, subject.kind(), subject.id()).update();
-            }
+            lay(subject, kind);
             return jdbc.sql("""
                             insert into archive_item (id, subject_kind, subject_id, state, title, number, responsible, doc_type, owner, year, organ,
                               pages, pieces, proposed, basis, fonds, category, note, closed_at, transfer_step, arrange_step, transferred_at,
@@ -219,22 +223,23 @@ record RightsWorld(
         return transaction.execute(s -> jdbc.sql("select id from procedure where code = 'incoming' and state = 'PUBLISHED'").query(Long.class).single());
     }
 
-    Map<Case, SightRule.Subject> facts(Map<Case, Paper> papers) {
-        return papers.values().stream().collect(Collectors.toMap(Paper::kind, this::facts));
+    Map<Case, SightRule.Subject> facts(Map<Case, Paper> papers, String kind) {
+        return papers.values().stream().collect(Collectors.toMap(
+                Paper::kind, paper -> facts(new SubjectRef(kind, kind.equals("outgoing") ? paper.outgoing() : paper.id()))));
     }
 
     /** What decides about sight, as it stands in the tables now. */
-    private SightRule.Subject facts(Paper paper) {
+    private SightRule.Subject facts(SubjectRef subject) {
         return transaction.execute(s -> {
             List<SightRule.Task> tasks = jdbc.sql("""
                             select t.holder_id, t.done_by, t.role, t.state = 'OPEN' as open, t.unit_id from task t
-                              join handling h on h.id = t.handling_id where h.subject_kind = 'incoming' and h.subject_id = ?""")
-                    .param(paper.id())
+                              join handling h on h.id = t.handling_id where h.subject_kind = ? and h.subject_id = ?""")
+                    .params(subject.kind(), subject.id())
                     .query((r, n) -> new SightRule.Task(
                             (Long) r.getObject(1), (Long) r.getObject(2), r.getString(3), r.getBoolean(4), r.getLong(5)))
                     .list();
-            return jdbc.sql("select confidentiality, owner_unit, started_by from handling where subject_kind = 'incoming' and subject_id = ?")
-                    .param(paper.id())
+            return jdbc.sql("select confidentiality, owner_unit, started_by from handling where subject_kind = ? and subject_id = ?")
+                    .params(subject.kind(), subject.id())
                     .query((r, n) -> new SightRule.Subject(r.getInt(1), r.getLong(2), r.getLong(3), tasks))
                     .single();
         });
