@@ -1,4 +1,4 @@
-// The keyboard: j k Enter a r n / ? g-t. Never while somebody types.
+// The keyboard: j k Enter a r n d / ? g-t. Never while somebody types.
 import { typing } from './words.js';
 
 const rows = () => [...document.querySelectorAll('[data-rows] .row, [data-rows] tbody tr')].filter(row => row.offsetParent !== null);
@@ -35,6 +35,7 @@ const actions = {
   a: () => press('a'),
   r: () => press('r'),
   e: () => press('e'),
+  d: () => press('d'),
   n: () => press('n') || document.querySelector('[data-new]')?.click(),
   '/': () => document.querySelector('[data-seek]')?.focus(),
   '?': () => document.getElementById('keys')?.showModal(),

@@ -7,3 +7,4 @@ import './dialogs.js';
 import './live.js';
 import './upload.js';
 import './register.js';
+import './draft.js';

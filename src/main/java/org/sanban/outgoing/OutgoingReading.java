@@ -64,6 +64,11 @@ public class OutgoingReading {
         return rules.firstCheck();
     }
 
+    /** Codes of the bodies whose registry is here. */
+    public List<String> ownBodies() {
+        return rules.ownBodies();
+    }
+
     /** A line of the register of outgoing papers. */
     public record Line(long id, String title, @Nullable String number, @Nullable String step, String state, long drafter, Instant createdAt) {}
 

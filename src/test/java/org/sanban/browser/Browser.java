@@ -125,6 +125,25 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(troubles);
     }
 
+    /** What went wrong so far, forgiven: for a test that cuts the line itself. */
+    public List<String> forgiven() {
+        List<String> brought = List.copyOf(troubles);
+        troubles.clear();
+        return brought;
+    }
+
+    /** The line is cut, or mended. */
+    public Browser offline(boolean cut) {
+        context.setOffline(cut);
+        return this;
+    }
+
+    /** The session ends, as after an hour away. */
+    public Browser loggedOut() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SANBAN"));
+        return this;
+    }
+
     @Override
     public void close() {
         context.close();
@@ -139,9 +158,9 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** A page may be refused (4xx); what a page loads may not, and nothing may break (5xx). */
+    /** A page may be refused (4xx); what a page loads may not, except as refused or stale, and nothing may break (5xx). */
     private void answered(Response response) {
-        boolean refused = response.status() >= 400 && !response.request().isNavigationRequest() && response.status() != 422;
+        boolean refused = response.status() >= 400 && !response.request().isNavigationRequest() && response.status() != 422 && response.status() != 409;
         if (refused || response.status() >= 500) {
             troubles.add("answer: " + response.status() + " " + response.url());
         }
