@@ -301,6 +301,7 @@ class IncomingJourneyTests extends BrowserTest {
         assertThat(page.locator("#f-docNumber")).hasValue(paper.text("doc_number"));
         assertThat(page.locator("#f-sender")).hasValue(Sample.body("ORG-CZT"));
         assertThat(page.locator("#f-docType")).hasValue("LETTER");
+        assertThat(page.locator("#f-kind")).isFocused();
         downTo(page, "f-kind", "FOR_ACTION");
         tabTo(page, "f-copies");
         keys.type("2");
