@@ -318,6 +318,19 @@ function edit() {
     body.scrollTop = Math.max(0, (body.value.slice(0, at).length / Math.max(1, body.value.length)) * body.scrollHeight - 3 * high);
   });
 
+  // A file that was just uploaded can be chosen for its line at once.
+  document.getElementById('annexes')?.addEventListener('htmx:afterRequest', async event => {
+    if (event.detail.requestConfig?.verb !== 'post' || !event.detail.successful) return;
+    const page = new DOMParser().parseFromString(await (await fetch(base, { headers: { Accept: 'text/html' } })).text(), 'text/html');
+    const fresh = page.querySelector('select[name=annexFile]');
+    if (!fresh) return;
+    form.querySelectorAll('select[name=annexFile]').forEach(select => {
+      const chosen = select.value;
+      select.replaceChildren(...[...fresh.options].map(option => { const copy = option.cloneNode(true); copy.removeAttribute('selected'); return document.importNode(copy, true); }));
+      select.value = chosen;
+    });
+  });
+
   addEventListener('online', () => { if (dirty()) save(); });
   addEventListener('offline', () => { if (dirty()) { hold(); say(words.offline, 'bad'); } });
   addEventListener('pagehide', () => {
