@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The number series of the fictional office, which began with this register in the middle of the year: the numbers before stand in
- * the register on paper, the last lines of one series were copied from it. Loads once, into an office without series.
+ * the register on paper, a line of one series was copied from it. The numbers of the sample papers are left for them. Loads once, into an office without series.
  */
 @Component
 @Profile("!production")
@@ -70,14 +70,15 @@ class DemoNumbers implements ApplicationRunner {
                 0, code, one.get("name").asString(), one.get("body").asString(), Series.Direction.valueOf(one.get("direction").asString()),
                 Series.Layout.valueOf(one.get("layout").asString()), types, one.has("number_format") ? one.get("number_format").asString() : FORMAT,
                 !one.get("year").isNull(), true, 0), Actor.SYSTEM, now);
+        List<String> played = SampleOutgoing.numbers(now, zone).stream().filter(number -> number.startsWith(code + "〔")).toList();
         List<JsonNode> lines = new ArrayList<>();
         excerpt.forEach(line -> {
-            if (line.get("doc_number").asString().startsWith(code + "〔" + now.atZone(zone).getYear() + "〕") && !registered(line).isAfter(now)) {
+            if (!played.contains(line.get("doc_number").asString()) && line.get("doc_number").asString().startsWith(code + "〔" + now.atZone(zone).getYear() + "〕") && !registered(line).isAfter(now)) {
                 lines.add(line);
             }
         });
-        Instant before = lines.isEmpty() ? now : registered(lines.getFirst());
-        numbers.continueAfter(code, now.atZone(zone).getYear(), one.get("next").asInt() - 1 - lines.size(), REASON, Actor.SYSTEM, before);
+        Instant before = lines.isEmpty() && played.isEmpty() ? now : firstWorkingDays(now);
+        numbers.continueAfter(code, now.atZone(zone).getYear(), one.get("next").asInt() - 1 - lines.size() - played.size(), REASON, Actor.SYSTEM, before);
         lines.forEach(line -> copy(code, line));
     }
 
@@ -91,6 +92,10 @@ class DemoNumbers implements ApplicationRunner {
             Instant voided = OffsetDateTime.parse(line.get("void_at").asString()).toInstant();
             numbers.voidNumber(copied.id(), line.get("void_reason").asString(), play.person(line.get("void_approved_by").asString()), play.actor(NUMBERER, voided), voided);
         }
+    }
+
+    private Instant firstWorkingDays(Instant now) {
+        return LocalDate.of(now.atZone(zone).getYear(), 1, 5).atTime(LocalTime.of(9, 0)).atZone(zone).toInstant();
     }
 
     private Instant registered(JsonNode line) {

@@ -3,7 +3,6 @@ package org.sanban.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.sanban.audit.SubjectRef;
@@ -12,7 +11,6 @@ import org.sanban.documents.IncomingNumbers;
 import org.sanban.documents.Receipt;
 import org.sanban.documents.Reply;
 import org.sanban.people.Actor;
-import org.sanban.people.WorkCalendar;
 import org.sanban.workflow.Act;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -42,19 +40,19 @@ class DemoPapers implements ApplicationRunner {
     private final Paper paper;
     private final Play play;
     private final DemoShelf shelf;
-    private final WorkCalendar calendar;
+    private final Courses courses;
     private final Clock clock;
     private final ZoneId zone;
 
     DemoPapers(
-            Incoming incoming, IncomingNumbers numbers, Paper paper, Play play, DemoShelf shelf, WorkCalendar calendar, Clock clock,
+            Incoming incoming, IncomingNumbers numbers, Paper paper, Play play, DemoShelf shelf, Courses courses, Clock clock,
             @Value("${sanban.zone}") ZoneId zone) {
         this.incoming = incoming;
         this.numbers = numbers;
         this.paper = paper;
         this.play = play;
         this.shelf = shelf;
-        this.calendar = calendar;
+        this.courses = courses;
         this.clock = clock;
         this.zone = zone;
     }
@@ -64,18 +62,18 @@ class DemoPapers implements ApplicationRunner {
     public void run(ApplicationArguments args) {
         Instant now = clock.instant();
         int year = now.atZone(zone).getYear();
-        if (numbers.last(year) > 0) {
+        int last = SampleFiles.tree("doc_series.yaml").get("incoming_series").get("next").asInt() - 1;
+        if (numbers.last(year) >= last) {
             return;
         }
-        JsonNode series = SampleFiles.tree("doc_series.yaml").get("incoming_series");
-        numbers.continueAfter(year, series.get("next").asInt() - 1, "此前的收文登记在纸质登记簿上", Actor.SYSTEM, now);
+        numbers.continueAfter(year, last, "此前的收文登记在纸质登记簿上", Actor.SYSTEM, now);
         SampleFiles.tree("papers.yaml").get("papers").forEach(one -> bring(one, now));
     }
 
     private void bring(JsonNode one, Instant now) {
-        Course course = new Course(start(one.get("days").asInt(), now), now);
-        LocalDate issued = course.at.atZone(zone).toLocalDate().minusDays(1);
-        SubjectRef subject = paper.receive(one, Paper.text(one, "number"), Paper.text(one, "type"), issued, REGISTRY, Receipt.Channel.E_EXCHANGE, course.at);
+        Courses.Course course = courses.start(one.get("days").asInt(), now);
+        LocalDate issued = course.at().atZone(zone).toLocalDate().minusDays(1);
+        SubjectRef subject = paper.receive(one, Paper.text(one, "number"), Paper.text(one, "type"), issued, REGISTRY, Receipt.Channel.E_EXCHANGE, course.at());
         String until = Paper.text(one, "until");
         if (until.equals("register")) {
             return;
@@ -98,7 +96,7 @@ class DemoPapers implements ApplicationRunner {
         }
     }
 
-    private void instruct(JsonNode one, SubjectRef subject, String until, Course course) {
+    private void instruct(JsonNode one, SubjectRef subject, String until, Courses.Course course) {
         List<String> leaders = Paper.texts(one, "leaders");
         play.finish(subject, CLERK, "instruct", Paper.text(one, "propose"), null, course.later(40), play.persons(leaders));
         if (until.equals("instruct")) {
@@ -116,7 +114,7 @@ class DemoPapers implements ApplicationRunner {
         handle(one, subject, until, course);
     }
 
-    private void handle(JsonNode one, SubjectRef subject, String until, Course course) {
+    private void handle(JsonNode one, SubjectRef subject, String until, Courses.Course course) {
         String head = switch (Paper.text(one, "lead")) {
             case "MSS" -> "S017";
             case "MSI" -> "S019";
@@ -139,7 +137,7 @@ class DemoPapers implements ApplicationRunner {
         }
     }
 
-    private void circulate(JsonNode one, SubjectRef subject, String until, Course course) {
+    private void circulate(JsonNode one, SubjectRef subject, String until, Courses.Course course) {
         Instant at = course.later(20);
         List<List<Long>> groups = Paper.texts(one, "readers").stream().map(code -> List.of(play.person(code))).toList();
         play.act(subject, new Act.Circulate(groups, null), play.actor(CLERK, at), at);
@@ -148,37 +146,6 @@ class DemoPapers implements ApplicationRunner {
         done.forEach(reader -> play.answer(subject, reader, "READ", "已阅。", course.later(50)));
         if (until.equals("transfer")) {
             play.finish(subject, CLERK, "read", null, null, course.later(15));
-        }
-    }
-
-    /** Nine o'clock and a little, that many working days ago; of today: an hour ago. */
-    private Instant start(int days, Instant now) {
-        if (days == 0) {
-            return now.minusSeconds(3000);
-        }
-        LocalDate day = now.atZone(zone).toLocalDate();
-        for (int left = days; left > 0; ) {
-            day = day.minusDays(1);
-            left -= calendar.worksOn(day) ? 1 : 0;
-        }
-        return day.atTime(LocalTime.of(9, 10)).atZone(zone).toInstant();
-    }
-
-    /** The time as a paper goes along: working minutes later, never after now. */
-    private final class Course {
-        private Instant at;
-        private final Instant now;
-
-        private Course(Instant at, Instant now) {
-            this.at = at;
-            this.now = now;
-        }
-
-        private Instant later(long minutes) {
-            boolean today = now.minusSeconds(4000).isBefore(at);
-            Instant next = today ? at.plusSeconds(minutes * 12) : calendar.plus(at, minutes);
-            at = next.isAfter(now) ? now : next;
-            return at;
         }
     }
 }

@@ -46,7 +46,7 @@ class Play {
     }
 
     /** Opens and finishes the main task that lies before a person. */
-    void finish(SubjectRef subject, String who, String way, @Nullable String opinion, @Nullable Instant due, Instant at, Act.Pick... picks) {
+    void finish(SubjectRef subject, String who, @Nullable String way, @Nullable String opinion, @Nullable Instant due, Instant at, Act.Pick... picks) {
         Actor by = actor(who, at);
         Positions.Position position = positions.of(subject, by).orElseThrow();
         long task = Optional.ofNullable(position.mainAt(String.valueOf(position.step())))
@@ -54,6 +54,16 @@ class Play {
         opening.stamp(subject, by, at);
         Act.Opinion said = opinion == null || opinion.isBlank() ? null : Act.Opinion.written(opinion);
         act(subject, new Act.Complete(task, way, said, List.of(picks), due, null, null), by, at);
+    }
+
+    void open(SubjectRef subject, String who, Instant at) {
+        opening.stamp(subject, actor(who, at), at);
+    }
+
+    /** Sends the work back. */
+    void sendBack(SubjectRef subject, String who, String to, String reason, Instant at) {
+        opening.stamp(subject, actor(who, at), at);
+        act(subject, new Act.Return(mainTask(subject, who, at), to, List.of(), false, reason), actor(who, at), at);
     }
 
     /** Reads what was circulated, or reports on an errand. */
