@@ -100,7 +100,8 @@ class OutgoingPages {
                 Map.of("series", Objects.requireNonNullElse(paper.series(), d.suggested().isEmpty() ? "" : d.suggested().getFirst().code())));
         put(asked, "void", paper.number() != null && paper.dispatchedAt() == null && by.may("number.void"), Map.of());
         put(asked, "proof", d.mine("typeset", "proofread"), Map.of("part", d.mine("typeset") ? "FIRST_READER" : "READER", "clean", "true"));
-        put(asked, "seal", by.may("seal.log") && List.of("typeset", "proofread", "seal", "dispatch").contains(String.valueOf(paper.step())),
+        put(asked, "seal", by.may("seal.log") && List.of("typeset", "proofread", "seal", "dispatch").contains(String.valueOf(paper.step()))
+                        && (d.mine("seal") || d.seals().stream().noneMatch(s -> s.sha256().equals(paper.sha256()))),
                 Map.of("seal", d.body(d.draft().issuer()), "sealCopies", Objects.requireNonNullElse(d.draft().copies(), 1), "sealApprover", approver(d)));
         lines(asked, d, by);
         return asked;
