@@ -41,7 +41,7 @@ class Dossiers {
     private static final Map<String, Stage> STAGES = Map.ofEntries(
             Map.entry("draft", Stage.SUBMIT), Map.entry("countersign", Stage.SUBMIT), Map.entry("review", Stage.SUBMIT),
             Map.entry("chief", Stage.SUBMIT), Map.entry("deputy", Stage.SUBMIT), Map.entry("legal", Stage.SUBMIT), Map.entry("submit", Stage.SIGN),
-            Map.entry("agenda", Stage.SIGN), Map.entry("sign", Stage.SIGN), Map.entry("number", Stage.NUMBER), Map.entry("dispatch", Stage.DISPATCH),
+            Map.entry("agenda", Stage.SIGN), Map.entry("sign", Stage.SIGN), Map.entry("dispatch", Stage.DISPATCH),
             Map.entry("wire", Stage.DISPATCH));
 
     private final OutgoingReading reading;
