@@ -23,7 +23,7 @@ import org.sanban.people.Directory;
 import org.sanban.people.Organizations;
 import org.sanban.workflow.Course;
 import org.sanban.workflow.CourseView;
-import org.sanban.workflow.spi.SheetLines;
+import org.sanban.workflow.SheetBoxes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.MapBindingResult;
@@ -37,11 +37,11 @@ class PaperPages {
     private final Organizations organizations;
     private final Directory directory;
     private final Course course;
-    private final List<SheetLines> boxes;
+    private final SheetBoxes boxes;
     private final Clock clock;
 
     PaperPages(
-            IncomingReading reading, Organizations organizations, Directory directory, Course course, List<SheetLines> boxes, Clock clock) {
+            IncomingReading reading, Organizations organizations, Directory directory, Course course, SheetBoxes boxes, Clock clock) {
         this.reading = reading;
         this.organizations = organizations;
         this.directory = directory;
@@ -68,19 +68,14 @@ class PaperPages {
                 .addObject("forms", forms)
                 .addObject("openReaders", forms.containsKey("waiver") ? openReaders(paper, by, shell) : List.of())
                 .addObject("hints", reading.hints(paper))
-                .addObject("archived", !archived(paper, shell).isEmpty())
+                .addObject("archived", !boxes.lines("archive", paper.subject(), shell.texts()).isEmpty())
                 .addObject("choices", new PaperChoices(shell.texts(), organizations.all()));
     }
 
     ModelAndView sheet(Paper paper, Actor by, Shell shell) {
         return page("documents/incoming-sheet", paper, by, shell, HttpStatus.OK)
                 .addObject("course", course.of(paper.subject(), by, shell.texts(), clock.instant()))
-                .addObject("archived", archived(paper, shell));
-    }
-
-    /** What the archive says of it; empty before the hand-over. */
-    private List<String> archived(Paper paper, Shell shell) {
-        return boxes.stream().filter(box -> box.box().equals("archive")).flatMap(box -> box.lines(paper.subject(), shell.texts()).stream()).toList();
+                .addObject("archived", boxes.lines("archive", paper.subject(), shell.texts()));
     }
 
     /** Names of those who were sent it for reading and have not finished. */

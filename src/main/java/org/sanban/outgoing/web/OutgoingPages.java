@@ -19,6 +19,7 @@ import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.people.Organizations;
 import org.sanban.workflow.Course;
+import org.sanban.workflow.SheetBoxes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.MapBindingResult;
@@ -31,6 +32,7 @@ class OutgoingPages {
     private final Dossiers dossiers;
     private final OutgoingReading reading;
     private final Course course;
+    private final SheetBoxes boxes;
     private final StepNames steps;
     private final Directory directory;
     private final Organizations organizations;
@@ -38,11 +40,12 @@ class OutgoingPages {
     private final Clock clock;
 
     OutgoingPages(
-            Dossiers dossiers, OutgoingReading reading, Course course, StepNames steps, Directory directory, Organizations organizations,
+            Dossiers dossiers, OutgoingReading reading, Course course, SheetBoxes boxes, StepNames steps, Directory directory, Organizations organizations,
             SeriesRegister register, Clock clock) {
         this.dossiers = dossiers;
         this.reading = reading;
         this.course = course;
+        this.boxes = boxes;
         this.steps = steps;
         this.directory = directory;
         this.organizations = organizations;
@@ -64,8 +67,10 @@ class OutgoingPages {
     }
 
     ModelAndView sheet(long id, Actor by, Shell shell) {
+        SubjectRef subject = new SubjectRef(OutgoingKind.KIND, id);
         return page("outgoing/sheet", dossiers.of(id, by), shell, HttpStatus.OK)
-                .addObject("course", course.of(new SubjectRef(OutgoingKind.KIND, id), by, shell.texts(), clock.instant()));
+                .addObject("course", course.of(subject, by, shell.texts(), clock.instant()))
+                .addObject("archived", boxes.lines("archive", subject, shell.texts()));
     }
 
     ModelAndView print(long id, Actor by, Shell shell) {
