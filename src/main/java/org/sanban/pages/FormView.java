@@ -1,14 +1,17 @@
 package org.sanban.pages;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /**
  * A form as its template sees it: what was typed, also when it was wrong, and what is objected to, field by field.
@@ -17,6 +20,9 @@ import org.springframework.validation.BindingResult;
  * @param requestId makes a second sending of the same form harmless; comes back in the hidden field {@code requestId}
  */
 public record FormView(BindingResult binding, long version, String requestId) {
+
+    /** Fields that the page fills by itself. */
+    private static final Set<String> NOT_TYPED = Set.of("requestId", "sha256");
 
     /** The form as it is shown for the first time, filled with {@code values} (a record or bean). */
     public static FormView of(Object values) {
@@ -70,6 +76,21 @@ public record FormView(BindingResult binding, long version, String requestId) {
                         binding.getGlobalErrors().stream().map(e -> new Complaint("", texts.of(e))),
                         binding.getFieldErrors().stream().map(e -> new Complaint(e.getField(), texts.of(e))))
                 .toList();
+    }
+
+    /** Every text that was typed, as it was, for a page that has no place for the form any more: what was typed is not lost. */
+    public List<String> typed() {
+        Object sent = binding.getTarget();
+        Stream<Object> kept = sent instanceof Record
+                ? Stream.of(sent.getClass().getRecordComponents()).filter(c -> c.getType() == String.class).map(RecordComponent::getName)
+                        .filter(name -> !NOT_TYPED.contains(name)).map(binding::getFieldValue)
+                : Stream.empty();
+        return Stream.concat(kept, binding.getFieldErrors().stream().map(FieldError::getRejectedValue))
+                .filter(Objects::nonNull).map(FormView::text).filter(text -> !text.isBlank()).distinct().toList();
+    }
+
+    private static String text(Object value) {
+        return value instanceof Object[] many ? String.join("、", texts(Arrays.asList(many))) : value.toString();
     }
 
     public boolean anyWrong() {
