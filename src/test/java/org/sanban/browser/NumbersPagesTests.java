@@ -2,10 +2,15 @@ package org.sanban.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sanban.numbers.NumberLine;
+import org.sanban.numbers.Numbers;
+import org.sanban.numbers.Reservations;
 import org.sanban.numbers.SeriesRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,16 +20,23 @@ class NumbersPagesTests extends BrowserTest {
     @Autowired
     SeriesRegister register;
 
+    @Autowired
+    Reservations reservations;
+
+    @Autowired
+    Numbers numbers;
+
     @ParameterizedTest
     @CsvSource({"WIDE, zh-CN", "WIDE, en", "NARROW, zh-CN", "NARROW, en"})
     void everyPageOfTheRegisterIsLegibleAndFits(Browser.Width width, String language) {
-        long letters = register.byCode("岭政办函").orElseThrow().id();
+        long minutes = register.byCode("岭政专纪").orElseThrow().id();
+        aVoidedNumber();
         try (Browser browser = browser(width, language).login("S009")) {
-            browser.open("/numbers/" + letters + "?state=VOIDED");
+            browser.open("/numbers/" + minutes + "?state=VOIDED");
             String voided = browser.page().locator("tbody a.t").first().getAttribute("href");
             for (String path : List.of(
-                    "/numbers", "/numbers/" + letters, "/numbers/report?month=2026-05", voided, "/numbers/" + letters + "/reservations",
-                    "/numbers/" + letters + "/settings", "/numbers/series/new")) {
+                    "/numbers", "/numbers/" + minutes, "/numbers/report?month=2026-05", voided, "/numbers/" + minutes + "/reservations",
+                    "/numbers/" + minutes + "/settings", "/numbers/series/new")) {
                 assertThat(browser.open(path).status()).as(path).isEqualTo(200);
                 browser.screenshot("numbers" + path.replaceAll("[/?=]", "-") + "-" + width.name().toLowerCase() + "-" + language);
                 assertThat(browser.page().locator("body").innerText()).as(path).doesNotContainPattern("\\[[a-z]+\\.[a-z.-]+]");
@@ -57,5 +69,11 @@ class NumbersPagesTests extends BrowserTest {
             browser.screenshot("numbers-report-june");
             assertThat(browser.page().locator("tbody").innerText()).contains("会议改期，不再印发");
         }
+    }
+
+    private void aVoidedNumber() {
+        NumberLine line = reservations.reserve(
+                "岭政专纪", 2026, "等待印发", office.person("S008"), LocalDate.of(2026, 6, 16), office.actor("S009"), office.now(), UUID.randomUUID().toString());
+        numbers.voidNumber(line.id(), "主送机关有误", office.person("S006"), office.actor("S009"), office.now());
     }
 }
