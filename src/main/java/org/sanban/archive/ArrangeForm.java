@@ -15,7 +15,7 @@ public record ArrangeForm(
         @NotNull @Nullable Retention retention,
         @Min(1900) @Max(2200) int year,
         @NotBlank @Pattern(regexp = "[A-Z0-9]{3}|", message = "{archive.refusal.organ}") String organ,
-        @Min(1) @Max(99999) int pages,
+        @NotNull @Min(1) @Max(99999) @Nullable Integer pages,
         @NotBlank @Size(max = 200) String responsible,
         @NotNull @Nullable LocalDate dated,
         @Size(max = 500) @Nullable String note) {

@@ -64,7 +64,7 @@ public class Arranging {
         item.retention = retention;
         item.year = form.year();
         item.organ = form.organ();
-        item.pages = form.pages();
+        item.pages = Objects.requireNonNull(form.pages());
         item.responsible = form.responsible();
         item.dated = form.dated();
         item.note = Objects.requireNonNullElse(form.note(), "");

@@ -17,7 +17,7 @@ public final class ItemForms {
     /** What was proposed stands in it until the archivist has confirmed something else. */
     static ArrangeForm arrangement(ItemView item) {
         Retention proposed = Arrays.stream(Retention.values()).filter(r -> r.name().equals(item.proposed())).findFirst().orElse(null);
-        return new ArrangeForm(item.retention() == null ? proposed : item.retention(), item.year(), item.organ(), item.pages(),
+        return new ArrangeForm(item.retention() == null ? proposed : item.retention(), item.year(), item.organ(), item.pages() == 0 ? null : item.pages(),
                 item.responsible(), item.dated(), item.note());
     }
 
