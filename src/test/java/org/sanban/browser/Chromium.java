@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** The one Chromium of this JVM: the one on the PATH, installed where this machine allows it, or a sentence that says what to do. */
 final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** The one without a window of its own first: the same engine at half the work. */
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync");
@@ -56,9 +57,11 @@ final class Chromium {
         if (!root || Stream.of("/usr/bin/apt-get").map(Path::of).noneMatch(Files::isExecutable)) {
             return Optional.empty();
         }
-        return run("apt-get", "update", "-q") && run("apt-get", "install", "-qy", "--no-install-recommends", "chromium", "fonts-noto-cjk")
-                ? find()
-                : Optional.empty();
+        return run("apt-get", "update", "-q") && (install("chromium-headless-shell") || install("chromium")) ? find() : Optional.empty();
+    }
+
+    private static boolean install(String name) {
+        return run("apt-get", "install", "-qy", "--no-install-recommends", name, "fonts-noto-cjk");
     }
 
     private static boolean run(String... command) {
