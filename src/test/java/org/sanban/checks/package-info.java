@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.checks;
+
+import org.jspecify.annotations.NullMarked;
