@@ -10,6 +10,7 @@ RUN ./mvnw -B -ntp -DskipTests package \
  && java -Djarmode=tools -jar target/sanban-*.jar extract --destination /app
 
 FROM eclipse-temurin:25-jre
+RUN apt-get update && apt-get install -qy --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --home-dir /var/lib/sanban --create-home sanban
 COPY --from=build /app /app
 RUN mv /app/sanban-*.jar /app/sanban.jar

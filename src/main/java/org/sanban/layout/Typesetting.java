@@ -1,0 +1,59 @@
+package org.sanban.layout;
+
+import org.sanban.layout.fonts.Fonts;
+import org.sanban.layout.write.BookWord;
+import org.sanban.layout.write.Ofd;
+import org.sanban.layout.write.Pdf;
+import org.sanban.layout.write.Svg;
+import org.sanban.pages.Refused;
+
+/** Sets papers and books in type, and writes them as files. Pure: the same in, the same out. May be used by several threads. */
+public final class Typesetting {
+
+    private final Fonts fonts;
+    private final Figures figures;
+
+    public Typesetting(Fonts fonts, Figures figures) {
+        this.fonts = fonts;
+        this.figures = figures;
+    }
+
+    /** Is there a font for every role on this machine? */
+    public boolean ready() {
+        return fonts.ready();
+    }
+
+    /**
+     * Running text on pages.
+     *
+     * @throws GlyphMissing where no font has a character
+     * @throws Refused without fonts
+     */
+    public Sheet set(Book book) {
+        refuseWithoutFonts();
+        return BookSetting.of(book, fonts, figures);
+    }
+
+    /** @param title shown by readers as the name of the document */
+    public byte[] pdf(Sheet sheet, String title) {
+        return Pdf.write(sheet, title);
+    }
+
+    public byte[] ofd(Sheet sheet, String title) {
+        return Ofd.write(sheet, title);
+    }
+
+    /** One page as a picture for the browser. */
+    public String svg(Page page) {
+        return Svg.write(page);
+    }
+
+    /** A book as DOCX, broken into lines by the reader's program in the reader's fonts. */
+    public byte[] docx(Book book) {
+        return BookWord.write(book, figures);
+    }
+
+    private void refuseWithoutFonts() {
+        Refused.unless(ready(), "layout.refusal.no-fonts");
+    }
+}

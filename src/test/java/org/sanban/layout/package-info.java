@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.layout;
+
+import org.jspecify.annotations.NullMarked;
