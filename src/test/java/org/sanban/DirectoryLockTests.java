@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sanban.testing.Alongside;
 
 /** Two starts on one directory: the second is refused as long as the first lives. */
+@Alongside
 class DirectoryLockTests {
 
     @TempDir

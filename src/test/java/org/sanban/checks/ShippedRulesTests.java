@@ -6,8 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sanban.testing.Alongside;
 
 /** The rules the product comes with, each by its own examples. */
+@Alongside
 class ShippedRulesTests {
 
     static List<Rule> shipped() {

@@ -8,8 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sanban.documents.GroundHints.Hint;
 import org.sanban.documents.Particulars.Kind;
+import org.sanban.testing.Alongside;
 import org.springframework.core.io.ClassPathResource;
 
+@Alongside
 class GroundHintsTests {
 
     private static final int PROVINCE = 1;

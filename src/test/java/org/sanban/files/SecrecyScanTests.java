@@ -11,7 +11,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sanban.files.SecrecyScan.Rule;
 import org.sanban.files.SecrecyScan.Zone;
+import org.sanban.testing.Alongside;
 
+@Alongside
 class SecrecyScanTests {
 
     private final SecrecyRules.Book book = book();

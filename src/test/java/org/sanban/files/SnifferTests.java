@@ -13,7 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sanban.pages.Refused;
+import org.sanban.testing.Alongside;
 
+@Alongside
 class SnifferTests {
 
     @TempDir

@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sanban.testing.Alongside;
 
 /** Every word the product says exists in both languages, and none of them stands in a template or in code. */
+@Alongside
 class TextsTests {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");

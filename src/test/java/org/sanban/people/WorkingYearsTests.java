@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sanban.people.Facts.HoursFact;
+import org.sanban.testing.Alongside;
 
+@Alongside
 class WorkingYearsTests {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");

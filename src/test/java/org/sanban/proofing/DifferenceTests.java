@@ -10,7 +10,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sanban.testing.Alongside;
 
+@Alongside
 class DifferenceTests {
 
     private static final String OTHERS = "的地得在再做作以已象像座坐账帐须需制治致至份分量辆";

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.sanban.pages.Refused;
+import org.sanban.testing.Alongside;
 
+@Alongside
 class PasteTests {
 
     private final Paste paste = new Paste(100_000);

@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sanban.pages.Refused;
+import org.sanban.testing.Alongside;
 
+@Alongside
 class ProseTests {
 
     private static final ProseLimits LIMITS = new ProseLimits(200_000, 60, 2_000);

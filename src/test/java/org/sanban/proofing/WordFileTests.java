@@ -24,7 +24,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.sanban.pages.Refused;
+import org.sanban.testing.Alongside;
 
+@Alongside
 class WordFileTests {
 
     private static final String NS = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sanban.pages.Texts;
+import org.sanban.testing.Alongside;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** For every rule a paper that breaks it, and a neighbour that differs in as little as possible and does not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Alongside
 class RoutingRulesTests {
 
     /** @param seen what the Chinese sentence says of it, in the paper's own words */

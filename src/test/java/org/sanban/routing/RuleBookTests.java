@@ -12,9 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sanban.testing.Alongside;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** What is data: how heavy a rule weighs, from when on it matters, what it looks for. */
+@Alongside
 class RuleBookTests {
 
     private static final Paper HURRIED = Paper.notice().but(p -> p.neededBy = Paper.TODAY.plusDays(7));

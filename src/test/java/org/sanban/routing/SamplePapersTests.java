@@ -14,10 +14,12 @@ import org.sanban.documents.Medium;
 import org.sanban.documents.Openness;
 import org.sanban.routing.OutgoingFacts.Cited;
 import org.sanban.routing.OutgoingFacts.Countersign.Answer;
+import org.sanban.testing.Alongside;
 import tools.jackson.databind.JsonNode;
 
 /** The papers the sample office sent out were in order: what the rules say of them is a false alarm. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Alongside
 class SamplePapersTests {
 
     private static final JsonNode DOCUMENTS = SampleDirectory.read("documents.yaml").get("documents");

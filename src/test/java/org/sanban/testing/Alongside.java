@@ -1,0 +1,19 @@
+package org.sanban.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * On tests that need neither the office nor its clock: they run beside those that do, on the second core. Whatever stands in the
+ * office runs one after the other, since it shares one clock.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Inherited
+@Execution(ExecutionMode.CONCURRENT)
+public @interface Alongside {}
