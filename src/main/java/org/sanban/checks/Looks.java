@@ -9,7 +9,25 @@ import java.util.function.Function;
 final class Looks {
 
     private static final Map<String, Function<Settings, Look>> STRUCTURAL = new TreeMap<>(Map.ofEntries(
-            Map.entry("pairs", Pairs::of)));
+            Map.entry("addressees", Addressees::of),
+            Map.entry("amounts-in-words", AmountsInWords::of),
+            Map.entry("attachment-references", AttachmentReferences::of),
+            Map.entry("body-names", BodyNames::of),
+            Map.entry("dates", Dates::of),
+            Map.entry("endings", Endings::of),
+            Map.entry("fixed-phrases", FixedPhrases::of),
+            Map.entry("half-width", HalfWidth::of),
+            Map.entry("odd-characters", OddCharacters::of),
+            Map.entry("ordinals", Ordinals::of),
+            Map.entry("pairs", Pairs::of),
+            Map.entry("parts", Parts::of),
+            Map.entry("person-posts", PersonPosts::of),
+            Map.entry("rates", Rates::of),
+            Map.entry("repeats", Repeats::of),
+            Map.entry("respectively", Respectively::of),
+            Map.entry("short-names", ShortNames::of),
+            Map.entry("spans", Spans::of),
+            Map.entry("twice-said", TwiceSaid::of)));
 
     private Looks() {}
 

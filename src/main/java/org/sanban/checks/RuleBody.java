@@ -52,8 +52,12 @@ public sealed interface RuleBody {
         }
     }
 
-    /** @param sound words that are never suspicious */
-    record Suspicion(List<String> sound) implements RuleBody {
+    /**
+     * @param sound words that are never suspicious
+     * @param rare one of the two stands alone more seldom than that in the language's word counts
+     * @param common neither stands alone as often as that; with both as high as can be more is found, and more falsely
+     */
+    record Suspicion(List<String> sound, int rare, int common) implements RuleBody {
         public Suspicion {
             sound = List.copyOf(sound);
         }

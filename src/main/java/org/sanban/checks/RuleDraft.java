@@ -14,6 +14,8 @@ public final class RuleDraft {
 
     /** Wrong words are at least as long as that, or they would hit everywhere. */
     private static final int SHORTEST = 3;
+    /** Where a character is taken out, what is left is often a word: one more. */
+    private static final int SHORTEST_TAKEN_OUT = 4;
     /** Longer ones hit nowhere else. */
     private static final int LONGEST = 16;
     private static final Pattern STOPS = Pattern.compile("[\\p{P}\\s]");
@@ -43,29 +45,30 @@ public final class RuleDraft {
     }
 
     private static RuleBody.@Nullable WordPair pair(String before, String after, Change change) {
+        int shortest = change.is().isEmpty() ? SHORTEST_TAKEN_OUT : SHORTEST;
         int left = 0;
         int right = 0;
-        boolean leftOpen = true;
-        boolean rightOpen = true;
         while (true) {
             String wrong = before.substring(change.from() - left, change.to() + right);
-            boolean apart = wrong.length() >= SHORTEST && !after.contains(wrong);
-            boolean framed = !change.was().isEmpty() || left > 0 && right > 0 || !leftOpen || !rightOpen;
             if (wrong.length() > LONGEST || wrong.contains("\n")) {
                 return null;
             }
-            if (apart && framed) {
+            boolean rightOpen = goesOn(before, change.to() + right);
+            boolean leftOpen = goesOn(before, change.from() - left - 1);
+            boolean apart = wrong.length() >= shortest && !after.contains(wrong);
+            boolean framed = !change.was().isEmpty() || left > 0 && right > 0;
+            boolean all = !leftOpen && !rightOpen;
+            if (apart && (framed || all)) {
                 return new RuleBody.WordPair(wrong, after.substring(change.newFrom() - left, change.newTo() + right), List.of());
             }
-            rightOpen = rightOpen && goesOn(before, change.to() + right);
-            leftOpen = leftOpen && goesOn(before, change.from() - left - 1);
-            if (rightOpen && (right <= left || !leftOpen)) {
+            if (all) {
+                return null;
+            }
+            boolean turnsRight = right < left || right == left && !change.is().isEmpty();
+            if (rightOpen && (turnsRight || !leftOpen)) {
                 right++;
-            } else if (leftOpen) {
-                left++;
             } else {
-                return apart && !wrong.isBlank() ? new RuleBody.WordPair(
-                        wrong, after.substring(change.newFrom() - left, change.newTo() + right), List.of()) : null;
+                left++;
             }
         }
     }
@@ -76,15 +79,7 @@ public final class RuleDraft {
 
     /** The sentence around a span, where an example is wanted. */
     private static String sentence(String text, int from, int to) {
-        int begin = from;
-        while (begin > 0 && "。；！？\n".indexOf(text.charAt(begin - 1)) < 0) {
-            begin--;
-        }
-        int end = to;
-        while (end < text.length() && "。；！？\n".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return text.substring(begin, end);
+        return text.substring(Places.sentenceFrom(text, from), Places.sentenceTo(text, to));
     }
 
     /**

@@ -16,6 +16,8 @@ record RuleNodes(JsonNode rule, JsonNode defaults) {
     private static final Set<String> NAMES = Set.of(
             "id", "severity", "steps", "scope", "text", "basis", "hits", "misses", "origin", "word-pair", "pattern", "structure", "suspicion", "question");
 
+    private static final int ANY = Integer.MAX_VALUE;
+
     /** @throws RuntimeException saying what is wrong */
     Rule read(String id) {
         rule.propertyNames().stream().filter(name -> !NAMES.contains(name)).findFirst().ifPresent(name -> {
@@ -56,7 +58,9 @@ record RuleNodes(JsonNode rule, JsonNode defaults) {
             return new RuleBody.Structure(needed(structure, "check"), settings);
         }
         if (rule.has("suspicion")) {
-            return new RuleBody.Suspicion(List.copyOf(names(rule.get("suspicion").path("sound"))));
+            JsonNode suspicion = rule.get("suspicion");
+            return new RuleBody.Suspicion(
+                    List.copyOf(names(suspicion.path("sound"))), suspicion.path("rare").asInt(ANY), suspicion.path("common").asInt(ANY));
         }
         if (rule.has("question")) {
             return new RuleBody.Question(optional(rule.get("question"), "when"));
@@ -111,7 +115,12 @@ record RuleNodes(JsonNode rule, JsonNode defaults) {
                 new TreeSet<>(structure.settings().keySet()).forEach(name -> words.put(name, structure.settings().get(name)));
                 node.put("structure", words);
             }
-            case RuleBody.Suspicion suspicion -> node.put("suspicion", Map.of("sound", suspicion.sound()));
+            case RuleBody.Suspicion suspicion -> {
+                Map<String, Object> words = new LinkedHashMap<>(Map.of("sound", suspicion.sound()));
+                words.put("rare", suspicion.rare());
+                words.put("common", suspicion.common());
+                node.put("suspicion", words);
+            }
             case RuleBody.Question question -> node.put("question", question.when() == null ? Map.of() : Map.of("when", question.when()));
         }
         node.put("severity", rule.severity().name());

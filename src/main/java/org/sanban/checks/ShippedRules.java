@@ -11,7 +11,8 @@ import java.util.Objects;
 final class ShippedRules {
 
     /** Files of {@code rules/checks}, by theme. */
-    private static final List<String> THEMES = List.of("punctuation");
+    private static final List<String> THEMES = List.of(
+            "words", "idioms", "usage", "punctuation", "structure", "figures", "form", "names", "phrases", "suspicion", "questions");
 
     private static final Once<List<Rule>> ALL = Once.of(ShippedRules::read);
 
