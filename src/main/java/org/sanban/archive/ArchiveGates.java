@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ArchiveGates {
 
+    /** The effect of a way that leads to the archive. */
+    static final String TRANSFERRED = "archive.transferred";
+
     private final HandOver handOver;
     private final Arranging arranging;
     private final ItemRows rows;
@@ -57,7 +60,7 @@ class ArchiveGates {
 
     @Bean
     Effect archiveTransferred() {
-        return new Worked("archive.transferred", handOver::transferred);
+        return new Worked(TRANSFERRED, handOver::transferred);
     }
 
     @Bean

@@ -6,16 +6,14 @@ import java.util.Map;
 import org.sanban.audit.SubjectRef;
 import org.sanban.audit.Trail;
 import org.sanban.pages.Objection;
-import org.sanban.workflow.Moved;
 import org.sanban.workflow.spi.ArchiveSet;
 import org.sanban.workflow.spi.Attempt;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
-/** Hand-over to the archive (移交) and what comes back from it. */
+/** Hand-over to the archive (移交). */
 @Component
 class HandOver {
 
@@ -91,36 +89,6 @@ class HandOver {
         return trail.of(attempt.subject(), 0, MOVES_LOOKED_AT).stream()
                 .filter(line -> attempt.step().equals(line.details().get("to")) && !attempt.step().equals(line.details().get("from")))
                 .findFirst().map(Trail.Entry::at).orElse(attempt.at());
-    }
-
-    /** Sent back, taken back or moved by hand: the item follows its matter. A return by the archive is a rejection and is counted. */
-    @EventListener
-    void follow(Moved moved) {
-        if (moved.toStep() == null || moved.toStep().equals(moved.fromStep())) {
-            return;
-        }
-        rows.of(moved.subject()).ifPresent(item -> {
-            boolean toTheArchive = moved.toStep().equals(item.arrangeStep);
-            if (toTheArchive && item.state != ItemState.HANDED_OVER) {
-                item.backTo(ItemState.HANDED_OVER);
-            } else if (!toTheArchive && !moved.kind().equals("COMPLETE")) {
-                giveBack(item, moved);
-            }
-        });
-    }
-
-    private void giveBack(Item item, Moved moved) {
-        boolean held = item.state == ItemState.HANDED_OVER || item.state == ItemState.ARRANGED;
-        boolean reopened = item.state == ItemState.STORED;
-        if (held && moved.kind().equals("RETURN")) {
-            item.rejections++;
-            String reason = moved.reason() == null ? "" : moved.reason();
-            rows.reject(item, reason, moved.actor(), moved.at());
-            tell(item, moved.actor(), moved.at(), "archive.rejected", Map.of("reason", reason));
-        }
-        if (held || reopened) {
-            item.backTo(ItemState.WITH_SENDER);
-        }
     }
 
     private void tell(Item item, long by, Instant at, String what, Map<String, ?> detail) {

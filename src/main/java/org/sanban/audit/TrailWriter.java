@@ -1,10 +1,10 @@
 package org.sanban.audit;
 
 import java.time.ZoneOffset;
+import org.sanban.wire.Wire;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -12,18 +12,18 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes every {@link Happening} onto the trail, in the transaction of the act: both are stored, or neither. One statement each. */
+/** Writes every {@link Happening} onto the trail, in the transaction of the act: both are stored, or neither. One statement each, and no waiting for it. */
 @Component
 class TrailWriter {
 
     private static final String APPEND = "select audit_append(?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private final JdbcTemplate jdbc;
+    private final Wire wire;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-    TrailWriter(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    TrailWriter(Wire wire) {
+        this.wire = wire;
     }
 
     /** @throws IllegalStateException when published outside a transaction, which is a mistake in the program */
@@ -35,9 +35,8 @@ class TrailWriter {
             throw new IllegalStateException(
                     happening.what() + " was published outside the transaction of its act, so it cannot go onto the trail");
         }
-        jdbc.queryForObject(
+        wire.later(
                 APPEND,
-                Long.class,
                 happening.subject().kind(),
                 happening.subject().id(),
                 happening.at().atOffset(ZoneOffset.UTC),

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.sanban.audit.SubjectRef;
+import org.sanban.wire.Wire;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +29,13 @@ public class Notices {
             """;
 
     private final JdbcClient jdbc;
+    private final Wire wire;
     private final JsonMapper json;
     private final MailDoor mail;
 
-    Notices(JdbcClient jdbc, JsonMapper json, MailDoor mail) {
+    Notices(JdbcClient jdbc, Wire wire, JsonMapper json, MailDoor mail) {
         this.jdbc = jdbc;
+        this.wire = wire;
         this.json = json;
         this.mail = mail;
     }
@@ -49,17 +52,15 @@ public class Notices {
         if (persons.isEmpty()) {
             return;
         }
-        jdbc.sql("""
+        wire.later("""
                 insert into notice (person_id, subject_kind, subject_id, what, args, at, mail_state, mail_next_at)
-                select told.id, :kind, :id, :what, cast(:args as jsonb), :at,
-                       case when wanted then 'PENDING' else 'NONE' end, case when wanted then cast(:at as timestamptz) end
-                  from (select distinct unnest(cast(:persons as bigint[])) as id) told
+                select told.id, ?, ?, ?, cast(? as jsonb), ?,
+                       case when wanted then 'PENDING' else 'NONE' end, case when wanted then cast(? as timestamptz) end
+                  from (select distinct unnest(cast(? as bigint[])) as id) told
                   left join notice_setting s on s.person_id = told.id
-                 cross join lateral (select :mailing and s.mail is not null and :what = any (s.kinds) as wanted) w""")
-                .param("kind", subject.kind()).param("id", subject.id()).param("what", what)
-                .param("args", json.writeValueAsString(args)).param("at", utc(at))
-                .param("persons", persons.toArray(Long[]::new)).param("mailing", mail.open())
-                .update();
+                 cross join lateral (select ? and s.mail is not null and ? = any (s.kinds) as wanted) w""",
+                subject.kind(), subject.id(), what, json.writeValueAsString(args), utc(at), utc(at),
+                persons.toArray(Long[]::new), mail.open(), what);
     }
 
     @Transactional(readOnly = true)

@@ -18,6 +18,8 @@ import org.sanban.audit.SubjectRef;
 import org.sanban.jobs.FailedWorks;
 import org.sanban.jobs.Retryable;
 import org.sanban.jobs.WorkFailed;
+import org.sanban.wire.Wire;
+import org.sanban.workflow.Moved;
 import org.sanban.workflow.spi.SubjectKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ class Indexing implements RecurringJob, Retryable, DisposableBean {
     private record Due(SubjectRef subject, long upTo, int tries) {}
 
     private final JdbcClient jdbc;
+    private final Wire wire;
     private final SearchIndex index;
     private final FailedWorks failed;
     private final TransactionTemplate transaction;
@@ -53,8 +56,9 @@ class Indexing implements RecurringJob, Retryable, DisposableBean {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("search").factory());
 
     Indexing(
-            JdbcClient jdbc, SearchIndex index, FailedWorks failed, PlatformTransactionManager transactions, List<SubjectKind> kinds, Clock clock) {
+            JdbcClient jdbc, Wire wire, SearchIndex index, FailedWorks failed, PlatformTransactionManager transactions, List<SubjectKind> kinds, Clock clock) {
         this.jdbc = jdbc;
+        this.wire = wire;
         this.index = index;
         this.failed = failed;
         this.transaction = new TransactionTemplate(transactions);
@@ -64,7 +68,7 @@ class Indexing implements RecurringJob, Retryable, DisposableBean {
 
     @EventListener
     void note(Happening happening) {
-        if (!kinds.contains(happening.subject().kind()) || happening instanceof WorkFailed) {
+        if (!kinds.contains(happening.subject().kind()) || happening instanceof WorkFailed || onlyMoves(happening)) {
             return;
         }
         Noted noted = TransactionSynchronizationManager.getSynchronizations().stream()
@@ -76,6 +80,11 @@ class Indexing implements RecurringJob, Retryable, DisposableBean {
         if (noted.subjects.add(happening.subject())) {
             put(happening.subject(), happening.at());
         }
+    }
+
+    /** What a subject is found by is its content's, which says itself when it changes; where it lies is read with each search. */
+    private static boolean onlyMoves(Happening happening) {
+        return happening instanceof Moved moved && !moved.kind().equals("START");
     }
 
     /** What one transaction has noted already: a subject is indexed as it stands at the end, however much happened to it. */
@@ -90,8 +99,7 @@ class Indexing implements RecurringJob, Retryable, DisposableBean {
     }
 
     private void put(SubjectRef subject, Instant at) {
-        jdbc.sql("insert into search_pending (subject_kind, subject_id, next_at) values (?, ?, ?)")
-                .params(subject.kind(), subject.id(), utc(at)).update();
+        wire.later("insert into search_pending (subject_kind, subject_id, next_at) values (?, ?, ?)", subject.kind(), subject.id(), utc(at));
     }
 
     private void soon() {

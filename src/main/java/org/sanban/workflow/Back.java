@@ -21,10 +21,9 @@ class Back {
         if (!step.returnsTo().contains(act.to())) {
             throw new Refused(Objection.of("workflow.refusal.not-to-there").at("to"));
         }
-        Integer visit = move.rows.lastVisit(move.handling.id(), act.to());
-        Refused.unless(visit != null, "workflow.refusal.never-been-there");
+        List<Task> before = move.rows.lastMainTasks(move.handling.id(), act.to());
+        Refused.unless(!before.isEmpty(), "workflow.refusal.never-been-there");
         String reason = move.text(act.reason(), "reason", Move.LONGEST_REASON);
-        List<Task> before = move.rows.mainTasks(move.handling.id(), visit);
         Set<Long> chosen = act.holders().stream().collect(Collectors.toSet());
         Set<Long> held = before.stream().map(t -> t.holderId).collect(Collectors.toSet());
         Refused.unless(held.containsAll(chosen), "workflow.refusal.did-not-hold");

@@ -10,7 +10,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.sanban.people.Clearance;
  * the other; {@code pending} counts the main tasks the present step still waits for.
  */
 @Entity
-@DynamicUpdate
 class Handling {
 
     enum State {

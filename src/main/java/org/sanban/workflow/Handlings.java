@@ -34,7 +34,6 @@ public class Handlings {
     private final Errands errands;
     private final Reading reading;
     private final Stops stops;
-    private final Sight sight;
     private final ApplicationEventPublisher events;
     private final ZoneId zone;
 
@@ -49,7 +48,6 @@ public class Handlings {
             Errands errands,
             Reading reading,
             Stops stops,
-            Sight sight,
             ApplicationEventPublisher events,
             @Value("${sanban.zone}") ZoneId zone) {
         this.rows = rows;
@@ -62,7 +60,6 @@ public class Handlings {
         this.errands = errands;
         this.reading = reading;
         this.stops = stops;
-        this.sight = sight;
         this.events = events;
         this.zone = zone;
     }
@@ -99,15 +96,11 @@ public class Handlings {
      */
     @Transactional
     public long apply(SubjectRef subject, Act act, Actor by, Instant at, String requestId) {
-        Handling handling = rows.lock(subject).orElseThrow(NotFound::new);
-        Sight.Look look = sight.look(by, handling.id(), requestId);
-        if (!look.seen()) {
-            throw new NotFound();
+        Rows.Taken taken = rows.take(subject, by, requestId).filter(Rows.Taken::seen).orElseThrow(NotFound::new);
+        if (taken.done() != null) {
+            return taken.done();
         }
-        if (look.done() != null) {
-            return look.done();
-        }
-        Move move = move(handling, rows.liveTasks(handling.id()), procedures.edition(handling.procedureId), by, at, requestId);
+        Move move = move(taken.handling(), taken.tasks(), procedures.edition(taken.handling().procedureId), by, at, requestId);
         perform(move, act);
         return tell(move);
     }
@@ -232,7 +225,7 @@ public class Handlings {
         List<Moved.Arrival> arrivals = move.arrived.stream().filter(Task::open)
                 .map(t -> new Moved.Arrival(t.id(), t.kind.name(), t.holderId, t.role, t.unitId, t.dueAt)).toList();
         events.publishEvent(new Moved(
-                handling.subject(), handling.id(), note.id(), note.kind, note.fromStep, note.toStep, note.transition,
+                handling.subject(), handling.id(), handling.procedureId, note.id(), note.kind, note.fromStep, note.toStep, note.transition,
                 note.opinion, note.reason, handling.title, handling.number, handling.urgency, arrivals,
                 note.actorId, note.onBehalfOf, note.at));
         return note.id();

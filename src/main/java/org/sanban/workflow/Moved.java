@@ -12,6 +12,7 @@ import org.sanban.audit.SubjectRef;
 /**
  * An act was done on a handling. Published inside its transaction.
  *
+ * @param edition of the procedure on which the handling runs
  * @param kind START, COMPLETE, RETURN, WITHDRAW, FORWARD, HAND_DOWN, REPORT, RECALL, ADD_SIGNERS, REMOVE_SIGNER, CIRCULATE, READ,
  *     SKIP, URGE, CLAIM, RELEASE, SUSPEND, RESUME, EXTEND, DECIDE, JUMP, VOID, REOPEN, HAND_OVER, CORRECT_OPINION, OVERRIDE_SEEN
  * @param arrivals tasks that lie in a tray because of it, or that somebody is reminded of by it
@@ -19,6 +20,7 @@ import org.sanban.audit.SubjectRef;
 public record Moved(
         SubjectRef subject,
         long handling,
+        long edition,
         long movement,
         String kind,
         @Nullable String fromStep,

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.sanban.audit.Happening;
 import org.sanban.audit.SubjectRef;
 import org.sanban.pages.NotFound;
@@ -83,6 +85,12 @@ public class Procedures {
     Procedure edition(long id) {
         return editions.computeIfAbsent(id, i -> jdbc.sql(COLUMNS + "where id = :id").param("id", i)
                 .query((row, n) -> edition(row)).single().procedure());
+    }
+
+    /** The steps that an edition goes on to by a way with this effect. */
+    public Set<String> reachedBy(String effect, long edition) {
+        return edition(edition).steps().stream().flatMap(step -> step.next().stream())
+                .filter(way -> way.effects().contains(effect)).map(Step.Transition::to).collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)

@@ -8,18 +8,40 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
+import org.sanban.people.Actor;
+import org.sanban.wire.Wire;
 import org.springframework.stereotype.Component;
 
 /** The engine's rows. The handling is locked first and its tasks are read after that, so that nobody decides on old ones. */
 @Component
 class Rows {
 
-    private final EntityManager entities;
+    private static final String TAKE = """
+            select {h.*}, {t.*}, h.version as edition, %s as seen,
+                   (select m.id from movement m where m.handling_id = h.id and m.request_id = :request) as done
+              from handling h left join task t on t.handling_id = h.id and t.state in ('OPEN', 'QUEUED')
+             where h.subject_kind = :kind and h.subject_id = :subject order by t.id""";
 
-    Rows(EntityManager entities) {
+    /**
+     * A locked handling with its live tasks.
+     *
+     * @param seen the actor may see it
+     * @param done the movement that the same request made before, or null
+     */
+    record Taken(Handling handling, List<Task> tasks, boolean seen, @Nullable Long done) {}
+
+    private final EntityManager entities;
+    private final Wire wire;
+    private final Sight sight;
+
+    Rows(EntityManager entities, Wire wire, Sight sight) {
         this.entities = entities;
+        this.wire = wire;
+        this.sight = sight;
     }
 
     Optional<Handling> lock(SubjectRef subject) {
@@ -28,6 +50,37 @@ class Rows {
                 .setParameter("id", subject.id())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream().findFirst();
+    }
+
+    /**
+     * What an act begins with, in one round trip: the handling locked, and then, by a second statement that sees what the
+     * one before us left, the handling, its live tasks, whether the actor sees it and what the same request has done before.
+     */
+    Optional<Taken> take(SubjectRef subject, Actor by, String requestId) {
+        wire.later("select 1 from handling where subject_kind = ? and subject_id = ? for update", subject.kind(), subject.id());
+        List<Object[]> found = entities.createNativeQuery(TAKE.formatted(sight.of("h", by)), Object[].class)
+                .unwrap(NativeQuery.class)
+                .addEntity("h", Handling.class)
+                .addEntity("t", Task.class)
+                .addScalar("edition", Integer.class)
+                .addScalar("seen", Boolean.class)
+                .addScalar("done", Long.class)
+                .setParameter("kind", subject.kind())
+                .setParameter("subject", subject.id())
+                .setParameter("request", requestId)
+                .setProperties(sight.params(by))
+                .getResultList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Object[] first = found.getFirst();
+        Handling handling = (Handling) first[0];
+        List<Task> tasks = found.stream().map(row -> (Task) row[1]).filter(Objects::nonNull).collect(Collectors.toCollection(ArrayList::new));
+        if (handling.version != (Integer) first[2]) {
+            entities.refresh(handling);
+            tasks.forEach(entities::refresh);
+        }
+        return Optional.of(new Taken(handling, tasks, (Boolean) first[3], (Long) first[4]));
     }
 
     Optional<Handling> handling(SubjectRef subject) {
@@ -53,6 +106,15 @@ class Rows {
         return entities.createQuery("select t from Task t where t.handlingId = :id and t.visit = :visit and t.kind = org.sanban.workflow.Task.Kind.MAIN and (t.outcome is null or t.outcome not in ('FORWARDED', 'HANDED_OVER', 'REMOVED')) order by t.turn, t.id", Task.class)
                 .setParameter("id", handling)
                 .setParameter("visit", visit)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+    }
+
+    /** The {@link #mainTasks} of the last visit to a step; none where it was never visited. */
+    List<Task> lastMainTasks(long handling, String step) {
+        return entities.createQuery("select t from Task t where t.handlingId = :id and t.kind = org.sanban.workflow.Task.Kind.MAIN and (t.outcome is null or t.outcome not in ('FORWARDED', 'HANDED_OVER', 'REMOVED')) and t.visit = (select max(v.visit) from Task v where v.handlingId = :id and v.step = :step and v.kind = org.sanban.workflow.Task.Kind.MAIN) order by t.turn, t.id", Task.class)
+                .setParameter("id", handling)
+                .setParameter("step", step)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }

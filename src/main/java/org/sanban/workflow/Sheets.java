@@ -126,8 +126,7 @@ class Sheets {
     }
 
     private List<Task> before(Scene scene, String step) {
-        Integer visit = rows.lastVisit(scene.handling().id(), step);
-        return visit == null ? List.of() : rows.mainTasks(scene.handling().id(), visit);
+        return rows.lastMainTasks(scene.handling().id(), step);
     }
 
     private static @Nullable String id(Task task, Sheet.Picks picks) {

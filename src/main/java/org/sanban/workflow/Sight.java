@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,23 +63,6 @@ public class Sight {
         values.put("sightUnits", units.isEmpty() ? Set.of(-1L) : units);
         RoleTrays.bind(by, values);
         return values;
-    }
-
-    /**
-     * What an act asks of the locked handling before anything else, in one statement.
-     *
-     * @param done the movement that the same request made before, or null
-     */
-    record Look(boolean seen, @Nullable Long done) {}
-
-    Look look(Actor by, long handling, String requestId) {
-        return jdbc.sql("select exists (select 1 from handling h where h.id = :id and " + of("h", by) + "),"
-                        + " (select m.id from movement m where m.handling_id = :id and m.request_id = :request)")
-                .param("id", handling)
-                .param("request", requestId)
-                .params(params(by))
-                .query((row, n) -> new Look(row.getBoolean(1), row.getObject(2, Long.class)))
-                .single();
     }
 
     /** May this person see that subject? False also where it does not exist. */

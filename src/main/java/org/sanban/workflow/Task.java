@@ -8,14 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in a tray (待办): somebody's, or a role's until somebody claims it. Arrived, opened, due, done are stamped once. */
 @Entity
-@DynamicUpdate
 class Task {
 
     enum Kind {

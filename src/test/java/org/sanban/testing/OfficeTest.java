@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -76,12 +77,21 @@ public abstract class OfficeTest {
 
         @Bean
         static BeanPostProcessor countableStatements() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource real && name.equals("dataSource") ? new Statements.Source(real) : bean;
-                }
-            };
+            return new Counting();
+        }
+
+        /** Below what the application lays over its pool, so that it counts what is really sent. */
+        private static final class Counting implements BeanPostProcessor, PriorityOrdered {
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource real && name.equals("dataSource") ? new Statements.Source(real) : bean;
+            }
+
+            @Override
+            public int getOrder() {
+                return 0;
+            }
         }
 
         @Bean

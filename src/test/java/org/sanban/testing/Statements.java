@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -18,12 +19,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class Statements {
 
+    private static final String TOGETHER_WITH_COMMIT = ";\ncommit";
     private static final ThreadLocal<@Nullable Statements> COUNTING = new ThreadLocal<>();
 
-    /** Every statement sent, a batch as often as it has rows. */
+    /** Every statement sent, a batch as often as it has rows, one by one those that were sent together. */
     public final List<String> sql = new ArrayList<>();
     /** How often the thread waited for an answer, commits among them. */
     public int roundTrips;
+    /** The last statement brought its commit along: the driver knows, and has nothing to send when it is told to commit. */
+    private boolean committed;
 
     private Statements() {}
 
@@ -45,9 +49,11 @@ public final class Statements {
     }
 
     private void sent(String statement, int rows) {
-        if (!statement.startsWith("select nextval")) {
+        List<String> asked = Stream.of(statement.split(";\n")).filter(s -> !s.startsWith("select nextval") && !s.equals("commit")).toList();
+        committed = statement.endsWith(TOGETHER_WITH_COMMIT);
+        if (!asked.isEmpty()) {
             for (int n = 0; n < rows; n++) {
-                sql.add(statement);
+                sql.addAll(asked);
             }
             roundTrips++;
         }
@@ -69,7 +75,7 @@ public final class Statements {
 
     private static Connection counted(Connection real, Statements counting) {
         return proxy(Connection.class, (method, args) -> {
-            if (method.getName().equals("commit")) {
+            if (method.getName().equals("commit") && !counting.committed) {
                 counting.roundTrips++;
             }
             Object answer = call(real, method, args);

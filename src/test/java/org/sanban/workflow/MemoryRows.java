@@ -21,7 +21,7 @@ class MemoryRows extends Rows {
     private long ids;
 
     MemoryRows() {
-        super(Mockito.mock(jakarta.persistence.EntityManager.class));
+        super(Mockito.mock(jakarta.persistence.EntityManager.class), Mockito.mock(org.sanban.wire.Wire.class), Mockito.mock(Sight.class));
     }
 
     /** A deep copy of everything, to come back to. */
@@ -78,6 +78,12 @@ class MemoryRows extends Rows {
         return tasks().stream().filter(t -> t.visit == visit && t.main()
                         && (t.outcome == null || !Set.of("FORWARDED", "HANDED_OVER", "REMOVED").contains(t.outcome)))
                 .sorted(Comparator.<Task>comparingInt(t -> t.turn).thenComparing(Task::id)).toList();
+    }
+
+    @Override
+    List<Task> lastMainTasks(long handling, String step) {
+        Integer visit = lastVisit(handling, step);
+        return visit == null ? List.of() : mainTasks(handling, visit);
     }
 
     @Override

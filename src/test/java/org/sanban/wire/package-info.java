@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.wire;
+
+import org.jspecify.annotations.NullMarked;
