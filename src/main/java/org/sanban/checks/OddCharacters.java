@@ -17,18 +17,21 @@ final class OddCharacters implements Look {
         String words = text.text();
         for (int at = 0; at < words.length(); at++) {
             char here = words.charAt(at);
-            String code = String.format("U+%04X", (int) here);
             if (invisible(here)) {
-                flaws.add(Flaw.at(at, at + 1).saying("odd.invisible", code).rather(""));
+                flaws.add(Flaw.at(at, at + 1).saying("odd.invisible", code(here)).rather(""));
             } else if (here >= 0xE000 && here <= 0xF8FF || here == 0xFFFD) {
-                flaws.add(Flaw.at(at, at + 1).saying("odd.meaningless", code));
+                flaws.add(Flaw.at(at, at + 1).saying("odd.meaningless", code(here)));
             } else if (here >= 0x2E80 && here <= 0x2FDF || here >= 0xF900 && here <= 0xFAFF) {
                 String right = Normalizer.normalize(words.substring(at, at + 1), Normalizer.Form.NFKC);
                 boolean known = right.charAt(0) != here;
-                flaws.add(Flaw.at(at, at + 1).saying("odd.radical", code).rather(known ? right : null));
+                flaws.add(Flaw.at(at, at + 1).saying("odd.radical", code(here)).rather(known ? right : null));
             }
         }
         return flaws;
+    }
+
+    private static String code(char c) {
+        return String.format("U+%04X", (int) c);
     }
 
     private static boolean invisible(char c) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Two neighbouring words of one character each that the language never has next to each other (疑似错字): many wrong characters in a
- * text look so, and some sound words do. What stands in a known name or in a paper signed before is sound. The dictionaries are read
+ * Two neighbouring words of one character each that the language never has next to each other (疑似错字), and a character that stands twice where
+ * two words meet: many wrong characters in a text look so, and some sound words do. What stands in a known name or in a paper signed before is sound. The dictionaries are read
  * when the first text is looked at, about a second.
  */
 record SuspicionLook(RuleBody.Suspicion body, Familiar familiar) implements Look {
@@ -32,11 +32,23 @@ record SuspicionLook(RuleBody.Suspicion body, Familiar familiar) implements Look
         for (int n = 0; n + 1 < terms.size(); n++) {
             Term first = terms.get(n);
             Term then = terms.get(n + 1);
-            if (suspicious(first, then) && !sound(words, first.offset, paper)) {
+            if (doubled(first, then) && !sound(words, then.offset - 1, paper)) {
+                String once = words.substring(then.offset, then.offset + 1);
+                flaws.add(Flaw.at(then.offset - 1, then.offset + 1).saying("suspicion.doubled", once).rather(once));
+            } else if (suspicious(first, then) && !sound(words, first.offset, paper)) {
                 flaws.add(Flaw.at(first.offset, first.offset + 2));
             }
         }
         return flaws;
+    }
+
+    /** The same character at the end of one word and the beginning of the next, one of them no word of its own beside it. */
+    private static boolean doubled(Term first, Term then) {
+        char here = then.word.charAt(0);
+        return first.offset + first.word.length() == then.offset
+                && first.word.charAt(first.word.length() - 1) == here && Character.isIdeographic(here)
+                && (first.word.length() == 1 || then.word.length() == 1)
+                && first.nature != Nature.m && then.nature != Nature.m;
     }
 
     private boolean suspicious(Term first, Term then) {
