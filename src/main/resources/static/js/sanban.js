@@ -8,3 +8,4 @@ import './live.js';
 import './upload.js';
 import './register.js';
 import './draft.js';
+import './report.js';

@@ -1,0 +1,5 @@
+/** Tests of the error register. */
+@NullMarked
+package org.sanban.errors;
+
+import org.jspecify.annotations.NullMarked;
