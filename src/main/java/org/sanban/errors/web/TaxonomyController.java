@@ -40,7 +40,7 @@ class TaxonomyController {
 
     @GetMapping
     ModelAndView show(@SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
-        return page(FormView.of(new TypeForm(null, null, null, null, null)), by, shell, HttpStatus.OK);
+        return page(blank(), by, shell, HttpStatus.OK);
     }
 
     @PostMapping("/types")
@@ -59,7 +59,11 @@ class TaxonomyController {
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
         return Sending.refused(wrong, () -> taxonomy.rename(
                         words, code, ErrorForms.text(form.name()), ErrorForms.text(form.nameEn()), Boolean.TRUE.equals(form.active()), ErrorForms.version(form.version()), by, clock.instant()))
-                .map(status -> page(FormView.of(wrong), by, shell, status)).orElseGet(() -> done(next));
+                .map(status -> page(blank(), by, shell, status).addObject("renaming", FormView.of(wrong))).orElseGet(() -> done(next));
+    }
+
+    private static FormView blank() {
+        return FormView.of(new TypeForm(null, null, null, null, null));
     }
 
     private static ModelAndView done(RedirectAttributes next) {
