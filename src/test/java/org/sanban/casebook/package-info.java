@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.casebook;
+
+import org.jspecify.annotations.NullMarked;
