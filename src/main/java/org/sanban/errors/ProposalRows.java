@@ -49,7 +49,7 @@ class ProposalRows {
                           :foundStep, coalesce(:unit, (select h.owner_unit from handling h where h.subject_kind = :kind and h.subject_id = :id)), :errorKind,
                           (select code from error_type where code = :type), :words, :shouldBe, :element, :from, :to,\s""" + QUIET + ") on conflict (key) do nothing")
                 .param("key", p.key()).param("origin", p.origin().name()).param("sort", p.sort()).param("kind", p.subject().kind()).param("id", p.subject().id())
-                .param("round", p.round(), Types.INTEGER).param("madeAt", p.madeAt() == null ? null : Timestamp.from(p.madeAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("round", p.round(), Types.INTEGER).param("madeAt", p.madeAt() == null ? null : Timestamp.from(p.madeAt()), Types.TIMESTAMP)
                 .param("foundAt", Timestamp.from(p.foundAt())).param("madeStep", p.madeStep(), Types.VARCHAR).param("foundStep", p.foundStep(), Types.VARCHAR)
                 .param("unit", p.unit(), Types.BIGINT).param("errorKind", p.kind(), Types.VARCHAR).param("type", p.type(), Types.VARCHAR)
                 .param("words", cut(p.words())).param("shouldBe", p.shouldBe() == null ? null : cut(p.shouldBe()), Types.VARCHAR)
