@@ -71,6 +71,22 @@ record Cells(double[] widths, List<List<List<List<Letter>>>> rows, double pitch,
         return fitted;
     }
 
+    /** The same table with no row of more than {@code most} lines: what is longer goes on in a row of its own. */
+    Cells split(int most) {
+        List<List<List<List<Letter>>>> parts = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int from = 0; from < lines(row); from += most) {
+                int start = from;
+                parts.add(rows.get(row).stream().map(cell -> cell.subList(Math.min(start, cell.size()), Math.min(start + most, cell.size()))).toList());
+            }
+        }
+        return new Cells(widths, parts, pitch, size, padding, stroke);
+    }
+
+    Cells at(double otherPitch) {
+        return new Cells(widths, rows, otherPitch, size, padding, stroke);
+    }
+
     double width() {
         return IntStream.range(0, widths.length).mapToDouble(n -> widths[n]).sum();
     }

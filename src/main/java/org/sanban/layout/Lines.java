@@ -7,6 +7,7 @@ import java.util.List;
 final class Lines {
 
     private static final double GRACE = 0.01;
+    private static final String LISTED = "、，；";
 
     private Lines() {}
 
@@ -19,24 +20,33 @@ final class Lines {
      * @param rest width of every other line in mm
      */
     static List<List<Letter>> of(List<Letter> letters, double first, double rest) {
+        return of(letters, first, rest, false);
+    }
+
+    /** @param names break between names only: after a space, a comma or the mark between listed things */
+    static List<List<Letter>> of(List<Letter> letters, double first, double rest, boolean names) {
         List<List<Letter>> lines = new ArrayList<>();
         int from = 0;
         while (from < letters.size()) {
-            int to = end(letters, from, lines.isEmpty() ? first : rest);
+            int to = end(letters, from, lines.isEmpty() ? first : rest, names);
             int shown = to;
-            while (to < letters.size() && shown > from + 1 && letters.get(shown - 1).character() == ' ') {
+            while (to < letters.size() && shown > from + 1 && blank(letters.get(shown - 1), names)) {
                 shown--;
             }
             lines.add(letters.subList(from, shown));
             from = to;
-            while (from < letters.size() && letters.get(from).character() == ' ') {
+            while (from < letters.size() && blank(letters.get(from), names)) {
                 from++;
             }
         }
         return lines;
     }
 
-    private static int end(List<Letter> letters, int from, double room) {
+    private static boolean blank(Letter letter, boolean names) {
+        return letter.character() == ' ' || names && letter.space();
+    }
+
+    private static int end(List<Letter> letters, int from, double room, boolean names) {
         double taken = 0;
         int to = from;
         while (to < letters.size() && taken + letters.get(to).width() <= room + GRACE) {
@@ -47,7 +57,7 @@ final class Lines {
         }
         int cut = Math.max(to, from + 1);
         for (int at = cut; at > from; at--) {
-            if (mayCut(letters.get(at - 1), letters.get(at))) {
+            if (mayCut(letters.get(at - 1), letters.get(at)) && (!names || blank(letters.get(at - 1), true) || LISTED.indexOf(letters.get(at - 1).character()) >= 0)) {
                 return at;
             }
         }

@@ -1,5 +1,8 @@
 package org.sanban.layout;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.sanban.layout.fonts.Fonts;
 import org.sanban.layout.write.BookWord;
 import org.sanban.layout.write.Ofd;
@@ -34,6 +37,17 @@ public final class Typesetting {
         return BookSetting.of(book, fonts, figures);
     }
 
+    /**
+     * A paper in its official form.
+     *
+     * @throws GlyphMissing where no font has a character
+     * @throws Refused without fonts
+     */
+    public Sheet set(Paper paper) {
+        refuseWithoutFonts();
+        return PaperSetting.of(paper, fonts, figures).sheet();
+    }
+
     /** @param title shown by readers as the name of the document */
     public byte[] pdf(Sheet sheet, String title) {
         return Pdf.write(sheet, title);
@@ -48,9 +62,20 @@ public final class Typesetting {
         return Svg.write(page);
     }
 
+    /** A paper as DOCX, on the same grid, broken into lines by the reader's program in the reader's fonts. */
+    public byte[] docx(Paper paper) {
+        refuseWithoutFonts();
+        return PaperWord.write(paper, PaperSetting.of(paper, fonts, figures), figures);
+    }
+
     /** A book as DOCX, broken into lines by the reader's program in the reader's fonts. */
     public byte[] docx(Book book) {
         return BookWord.write(book, figures);
+    }
+
+    /** A day as papers print it: Arabic, whole, no leading nought. */
+    public String date(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(figures.text("words.date"), Locale.ROOT));
     }
 
     private void refuseWithoutFonts() {

@@ -1,0 +1,172 @@
+package org.sanban.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sanban.layout.Printed.at;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Ten papers as PDF and as OFD, each read back out of its file: every place within half a millimetre of GB/T 9704-2012 (domain.md §4). */
+class TenLayoutsTests {
+
+    private static final double LEFT = 28;
+    private static final double TOP = 37;
+    private static final double RIGHT = 184;
+    private static final double BOTTOM = 262;
+    private static final double CHARACTER = 156.0 / 28;
+    private static final double LINE = 225.0 / 22;
+    private static final double SIZE = 16 * 25.4 / 72;
+
+    private static final Typesetting TYPESETTING = OpenFonts.typesetting();
+
+    @Test
+    void aPaperThatGoesUpwardHasItsNumberOnTheLineOfTheLastSigner() {
+        both(TenPapers.upward(), p -> {
+            at(p.first(1, "云政〔2026〕18号").x(), LEFT + CHARACTER);
+            at(p.first(1, "云政〔2026〕18号").base(), p.first(1, "霍润田").base());
+            at(p.first(1, "霍润田").x(), p.first(1, "闻修远").x());
+            at(p.last(1, "祝长青").right(), RIGHT - CHARACTER);
+            at(p.last(1, "签发人：").right(), p.first(1, "闻修远").x());
+            p.line(1, LEFT, RIGHT, p.first(1, "霍润田").lower() + 4, 0.35);
+        });
+    }
+
+    @Test
+    void aLongTitleStandsOnThreeLinesWithItsWordsWhole() {
+        both(TenPapers.longTitle(), p -> {
+            double size = 22 * 25.4 / 72;
+            Map<Double, List<Printed.Sign>> lines = new java.util.TreeMap<>(p.signs().stream()
+                    .filter(s -> s.page() == 1 && Math.abs(s.size() - size) < 0.05).collect(java.util.stream.Collectors.groupingBy(s -> Math.rint(s.base()))));
+            assertThat(lines).hasSize(3);
+            lines.values().forEach(line -> at((line.getFirst().x() + line.getLast().right()) / 2, (LEFT + RIGHT) / 2));
+            String shown = lines.values().stream().map(line -> line.stream().map(Printed.Sign::text).collect(java.util.stream.Collectors.joining()))
+                    .collect(java.util.stream.Collectors.joining("/"));
+            for (String word : List.of("云岭省", "办公厅", "物流", "枢纽", "高质量", "发展", "行动", "方案", "2026—2028年", "通知")) {
+                assertThat(shown).contains(word);
+            }
+        });
+    }
+
+    @Test
+    void recipientsThatLeaveTheFirstPageNoRoomForTheBodyStandInTheImprint() {
+        both(TenPapers.manyRecipients(), p -> {
+            assertThat(p.text(1)).contains("为深入贯彻").doesNotContain("管理委员会");
+            at(p.first(p.pages(), "主送：").x(), LEFT + CHARACTER);
+            at(p.first(p.pages(), "抄送：").base() - p.last(p.pages(), "第40管理委员会。").base(), 0.9 * LINE);
+            assertThat(p.lines().stream().filter(line -> line.page() == p.pages())).hasSize(3);
+        });
+        assertThat(TYPESETTING.set(TenPapers.manyRecipients()).notes()).contains("layout.note.recipients-in-imprint");
+    }
+
+    @Test
+    void aLetterOfTwoPages() {
+        both(TenPapers.letter(), p -> {
+            assertThat(p.pages()).isEqualTo(2);
+            at(p.of(1, TenPapers.OFFICE).stream().mapToDouble(Printed.Sign::top).min().orElseThrow(), 30);
+            double markEnd = p.of(1, TenPapers.OFFICE).stream().mapToDouble(Printed.Sign::foot).max().orElseThrow();
+            p.line(1, 20, 190, markEnd + 4 + 0.5, 1.0);
+            p.line(1, 20, 190, 297 - 20 - 0.5, 1.0);
+            double lineEnd = p.lines().stream().filter(l -> l.page() == 1 && l.y1() < 100).mapToDouble(l -> l.y1() + l.width() / 2).max().orElseThrow();
+            at(p.first(1, "云政办函").upper(), lineEnd + 0.875 * SIZE);
+            at(p.last(1, "112号").right(), RIGHT);
+            at(p.first(1, "加急").upper(), p.first(1, "云政办函").upper());
+            at(p.first(1, "加急").x(), LEFT);
+            assertThat(p.first(1, "关于同意").upper() - p.first(1, "加急").lower()).isBetween(1.5 * LINE, 2.6 * LINE + SIZE);
+            assertThat(p.text(1)).doesNotContain("— 1 —");
+            assertThat(p.text(2)).contains("— 2 —");
+            assertThat(p.lines()).allSatisfy(line -> assertThat(line.page()).isEqualTo(1));
+            at(p.first(2, "抄送").lower(), BOTTOM - (0.9 * LINE - 14 * 25.4 / 72) / 2);
+        });
+    }
+
+    @Test
+    void minutesListFortyPersonsUnderEachOther() {
+        both(TenPapers.minutes(), p -> {
+            at(p.of(1, "常务会议纪要").stream().mapToDouble(Printed.Sign::top).min().orElseThrow(), TOP + 35);
+            at(p.first(2, "出席：").x(), LEFT + 2 * CHARACTER);
+            List<String> names = List.of(TenPapers.minutes().rolls().getFirst().names().split("　"));
+            assertThat(names).hasSize(40);
+            double start = p.first(2, "出席：").x() + 3 * CHARACTER;
+            for (String name : names) {
+                List<Printed.Sign> signs = p.of(2, name);
+                at(signs.getLast().base(), signs.getFirst().base());
+                assertThat(signs.getFirst().x()).isGreaterThan(start - Printed.EXACT);
+            }
+            assertThat(names.stream().filter(name -> Math.abs(p.first(2, name).x() - start) < Printed.EXACT).count()).isEqualTo(8);
+        });
+        assertThat(TYPESETTING.set(TenPapers.minutes()).pages()).allSatisfy(page -> assertThat(page.seals()).isEmpty());
+    }
+
+    @Test
+    void aDateLongerThanTheNameKeepsItsIndentAndTheNameGivesWay() {
+        both(TenPapers.longDate(), p -> {
+            at(p.last(1, "2026年11月28日").right(), RIGHT - 2 * CHARACTER);
+            at(p.first(1, "省府办").x(), RIGHT - 2 * CHARACTER - 7 * CHARACTER - 2 * CHARACTER);
+        });
+    }
+
+    @Test
+    void aWideTableLiesOnItsSideWithItsHeadAtTheLeftAndThePageNumberWhereItIs() {
+        both(TenPapers.across(), p -> {
+            Printed.Sign mark = p.first(3, "附件");
+            assertThat(mark.upwards()).isTrue();
+            at(mark.x(), LEFT + (LINE - SIZE) / 2 + Drawing.BASE * SIZE);
+            at(mark.base(), BOTTOM);
+            at(p.first(3, "—").x(), RIGHT - CHARACTER - Lines.width(letters("— 3 —")));
+            at(p.first(4, "—").x(), LEFT + CHARACTER);
+            assertThat(p.text(4)).startsWith("序号");
+            assertThat(p.lines().stream().filter(l -> l.page() == 4)).allSatisfy(line -> {
+                assertThat(Math.min(line.x1(), line.x2())).isBetween(LEFT - 0.1, RIGHT);
+                assertThat(Math.max(line.y1(), line.y2())).isBetween(TOP, BOTTOM + 0.1);
+            });
+        });
+        assertThat(TYPESETTING.set(TenPapers.across()).pages()).allSatisfy(page -> assertThat(page.width()).isEqualTo(210));
+    }
+
+    @Test
+    void aSealThatFindsNoRoomDrawsTheLinesCloserAndNeverStandsAlone() {
+        Sheet sheet = TYPESETTING.set(TenPapers.noRoom());
+        assertThat(sheet.notes()).containsAnyOf("layout.note.lines-closer", "layout.note.lines-carried");
+        Page page = sheet.pages().stream().filter(one -> !one.seals().isEmpty()).findFirst().orElseThrow();
+        assertThat(page.seals().getFirst().y() + 42).isLessThan(BOTTOM + Printed.EXACT);
+        assertThat(page.runs().stream().filter(run -> run.place().element().equals("body")).count()).isGreaterThanOrEqualTo(2);
+        both(TenPapers.noRoom(), p -> assertThat(p.first(page.number(), TenPapers.OFFICE).base()).isLessThan(BOTTOM));
+    }
+
+    @Test
+    void whatIsPrintedIsTheWholeTextAndNothingElse() {
+        for (Paper paper : TenPapers.all().values()) {
+            both(paper, p -> {
+                StringBuilder printed = new StringBuilder();
+                for (int page = 1; page <= p.pages(); page++) {
+                    printed.append(p.text(page).replaceAll("— \\d+ —", ""));
+                }
+                paper.body().forEach(block -> assertThat(printed.toString()).contains(((Paper.Text) block).text()));
+                assertThat(printed.toString()).contains(paper.title()).contains(paper.number());
+            });
+        }
+    }
+
+    @Test
+    void aCharacterThatNoFontHasStopsTheRenderingWithItsPlace() {
+        Paper paper = Paper.of(Paper.Format.LETTER).title("关于文字的函").body(List.of(new Paper.Text("第一段。", 0, 0, 0), new Paper.Text("某\uE123字。", 0, 0, 5))).build();
+        assertThatThrownBy(() -> TYPESETTING.set(paper)).isInstanceOfSatisfying(GlyphMissing.class, missing -> {
+            assertThat(missing.character()).isEqualTo(0xE123);
+            assertThat(missing.place()).isEqualTo(new Place("body", 6));
+        });
+    }
+
+    private static void both(Paper paper, Consumer<Printed> holds) {
+        Sheet sheet = TYPESETTING.set(paper);
+        holds.accept(PdfReader.read(TYPESETTING.pdf(sheet, paper.title())));
+        holds.accept(OfdReader.read(TYPESETTING.ofd(sheet, paper.title())));
+    }
+
+    private static List<Letter> letters(String text) {
+        Figures figures = Figures.read(null);
+        return new Casting(OpenFonts.get(), figures).letters(text, Type.plain(org.sanban.layout.fonts.FontRole.SONG, 14), "page");
+    }
+}
