@@ -25,4 +25,10 @@ public class Steps {
                 .forEach(step -> names.putIfAbsent(edition.procedure().kind() + "/" + step.code(), step.name())));
         return names;
     }
+
+    /** Kinds of subjects that run through a procedure. */
+    @Transactional(readOnly = true)
+    public java.util.SortedSet<String> kinds() {
+        return procedures.all().stream().map(edition -> edition.procedure().kind()).collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    }
 }

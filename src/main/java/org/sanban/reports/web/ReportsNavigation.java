@@ -15,6 +15,11 @@ class ReportsNavigation {
     }
 
     @Bean
+    Navigation reportsLine() {
+        return new Navigation("reports.reports.nav", "/reports", 71, READ);
+    }
+
+    @Bean
     Navigation ownFiguresLine() {
         return new Navigation("reports.me.nav", "/me/figures", 86, null);
     }

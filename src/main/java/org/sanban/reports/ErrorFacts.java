@@ -1,0 +1,105 @@
+package org.sanban.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the errors of a period, once a page: an office makes some thousand a year, so that every figure, chart and list of a report is
+ * taken from the same rows in memory and cannot disagree with another.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ErrorFacts {
+
+    /** A corrective or preventive action that fell due. */
+    public record Action(long error, String no, String nature, long unit, LocalDate due, @Nullable Instant done, @Nullable Instant verified) {
+
+        public boolean onTime(ZoneId zone) {
+            return done != null && !LocalDate.ofInstant(done, zone).isAfter(due);
+        }
+    }
+
+    private static final String ROWS = """
+            select * from (select e.*, coalesce(e.occurred_at, e.found_at) as made_at, coalesce(e.subject_urgency, 'NORMAL') as urgency, coalesce(e.unit, 0) as unit_id,
+                                  e.confidentiality as grade, e.found_order - e.introduced_order as distance from report_error e) e where""" + " ";
+
+    private final JdbcClient jdbc;
+    private final ZoneId zone;
+
+    ErrorFacts(JdbcClient jdbc, @Value("${sanban.zone}") ZoneId zone) {
+        this.jdbc = jdbc;
+        this.zone = zone;
+    }
+
+    /** Those made or found in the period, the latest made first. */
+    public List<ErrorRow> rows(Span span, ErrorCut cut, Sphere sphere) {
+        Map<String, Object> values = new HashMap<>();
+        String where = sphere.where(values) + cut.where(values);
+        values.put("spanFrom", start(span.from()).atOffset(ZoneOffset.UTC));
+        values.put("spanTo", start(span.to()).atOffset(ZoneOffset.UTC));
+        return jdbc.sql(ROWS + where + " and (made_at >= :spanFrom and made_at < :spanTo or found_at >= :spanFrom and found_at < :spanTo) order by made_at desc, id desc")
+                .params(values).query(ErrorFacts::row).list();
+    }
+
+    /** The rows that a figure counts. */
+    public List<ErrorRow> of(ErrorFigure figure, List<ErrorRow> rows, Span span) {
+        Instant from = start(span.from());
+        Instant to = start(span.to());
+        return rows.stream().filter(row -> figure.holds(row, from, to)).toList();
+    }
+
+    /** The latest error that counts, made before {@code before}. */
+    public Optional<ErrorRow> last(ErrorCut cut, Sphere sphere, Instant before) {
+        Map<String, Object> values = new HashMap<>();
+        String where = sphere.where(values) + cut.where(values);
+        values.put("before", before.atOffset(ZoneOffset.UTC));
+        return jdbc.sql(ROWS + where + " and confirmed and counts_in_rate and made_at < :before order by made_at desc, id desc limit 1")
+                .params(values).query(ErrorFacts::row).optional();
+    }
+
+    /** Actions due in the period and not later than today, dropped ones left out. */
+    public List<Action> actions(Span span, ErrorCut cut, Sphere sphere, LocalDate today) {
+        Map<String, Object> values = new HashMap<>();
+        String where = sphere.where(values) + cut.where(values);
+        values.put("spanFrom", span.from());
+        values.put("spanTo", span.to());
+        values.put("today", today);
+        return jdbc.sql("select a.error_id, e.no, a.nature, a.unit as action_unit, a.due_on, a.done_at as action_done, a.verified_at as action_verified from report_error_action a join (" + ROWS + where
+                        + ") e on e.id = a.error_id where a.dropped_at is null and a.due_on >= :spanFrom and a.due_on < :spanTo and a.due_on <= :today order by a.due_on desc, a.id desc")
+                .params(values).query((row, n) -> new Action(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getObject(5, LocalDate.class), instant(row, "action_done"),
+                        instant(row, "action_verified"))).list();
+    }
+
+    private static ErrorRow row(ResultSet row, int n) throws SQLException {
+        String kind = row.getString("subject_kind");
+        return new ErrorRow(row.getLong("id"), row.getString("no"), row.getString("business"), kind == null ? null : kind + "/" + row.getLong("subject_id"), row.getString("urgency"),
+                row.getString("source"), Objects.requireNonNull(instant(row, "made_at")), Objects.requireNonNull(instant(row, "found_at")), row.getString("found_step"),
+                row.getString("introduced_step"), row.getLong("unit_id"), row.getString("kind"), row.getString("type_code"), row.getString("severity"), row.getBoolean("near_miss"),
+                row.getBoolean("counts_in_rate"), row.getBoolean("confirmed"), row.getBoolean("found_outside"), row.getObject("distance", Integer.class),
+                row.getObject("recurrence_of", Long.class), row.getString("state"), row.getString("openness").equals("OPEN_IN_OFFICE") ? row.getString("description") : null);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

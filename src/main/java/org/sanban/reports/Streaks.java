@@ -1,0 +1,61 @@
+package org.sanban.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sanban.people.CalendarMissing;
+import org.sanban.people.WorkCalendar;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How long there has been no error, in days and in matters; recomputed each time, so that a late discovery shortens it by itself. */
+@Component
+class Streaks {
+
+    private final ErrorFacts errors;
+    private final WorkCalendar calendar;
+    private final JdbcClient jdbc;
+    private final ZoneId zone;
+
+    Streaks(ErrorFacts errors, WorkCalendar calendar, JdbcClient jdbc, @Value("${sanban.zone}") ZoneId zone) {
+        this.errors = errors;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+        this.zone = zone;
+    }
+
+    Streak of(ErrorCut cut, Sphere sphere, Instant now) {
+        Optional<ErrorRow> found = errors.last(cut, sphere, now);
+        if (found.isEmpty()) {
+            return new Streak(null, 0, 0, null, null, 0);
+        }
+        ErrorRow last = found.get();
+        Optional<ErrorRow> earlier = errors.last(cut, sphere, last.made());
+        int before = earlier.isPresent() && day(last.found()).isAfter(day(last.made())) ? workdays(earlier.get().made(), last.found()) : 0;
+        return new Streak(last.made(), workdays(last.made(), now), closedSince(last.made(), cut, sphere, now), last.no(), day(last.found()), before);
+    }
+
+    private int workdays(Instant from, Instant to) {
+        try {
+            return (int) (calendar.minutesBetween(from, to) / calendar.minutesPerDay());
+        } catch (CalendarMissing e) {
+            return 0;
+        }
+    }
+
+    private int closedSince(Instant since, ErrorCut cut, Sphere sphere, Instant now) {
+        Map<String, Object> values = new HashMap<>();
+        String where = cut.load().where(values) + " and " + sphere.where(values);
+        return jdbc.sql("select count(*) from report_matter f where closed_at >= :since and closed_at < :now" + where).params(values)
+                .param("since", since.atOffset(ZoneOffset.UTC)).param("now", now.atOffset(ZoneOffset.UTC)).query(Integer.class).single();
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}

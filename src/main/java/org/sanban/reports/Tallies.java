@@ -1,0 +1,123 @@
+package org.sanban.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts by the roll-up as far as it has come, and live from there: as if everything were counted now. */
+@Service
+@Transactional(readOnly = true)
+public class Tallies {
+
+    private final JdbcClient jdbc;
+    private final Facts facts;
+    private final ZoneId zone;
+
+    Tallies(JdbcClient jdbc, Facts facts, @Value("${sanban.zone}") ZoneId zone) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.zone = zone;
+    }
+
+    /**
+     * Counts what happened in {@code span}, up to {@code now} at most.
+     *
+     * @param by what to split it by; empty for one number a measure
+     * @return no cell where nothing is
+     */
+    public Map<Cell, Tally> count(Collection<Measure> measures, Span span, Cut cut, Sphere sphere, Set<By> by, Instant now) {
+        return count(measures, span.from(), span.to(), cut, sphere, by, now);
+    }
+
+    /** How many matters were in hand in {@code span}: begun before its end and not closed before its start (在办与办结，含未办结), whatever step they stand at. */
+    public Map<Cell, Tally> handled(Span span, Cut narrowed, Sphere sphere, Set<By> by, Instant now) {
+        Cut cut = narrowed.at(narrowed.kind(), null);
+        LocalDate ever = LocalDate.of(1990, 1, 1);
+        Map<Cell, Tally> started = count(Set.of(Measure.STARTED), ever, span.to(), cut, sphere, by, now);
+        Map<Cell, Tally> closed = count(Set.of(Measure.CLOSED), ever, span.from(), cut, sphere, by, now);
+        closed.forEach((cell, tally) -> started.computeIfAbsent(as(cell, Measure.STARTED), c -> new Tally()).add(-tally.count()));
+        return started;
+    }
+
+    private static Cell as(Cell cell, Measure measure) {
+        return new Cell(measure, cell.month(), cell.kind(), cell.step(), cell.unit(), cell.urgency(), cell.grade());
+    }
+
+    private Map<Cell, Tally> count(Collection<Measure> measures, LocalDate from, LocalDate to, Cut cut, Sphere sphere, Set<By> by, Instant now) {
+        Map<Cell, Tally> found = new HashMap<>();
+        Instant end = earlier(start(to), now);
+        Instant rolled = rolledUntil();
+        if (rolled != null && rolled.isAfter(start(from))) {
+            rolled(measures, from, to, cut, sphere, by, found);
+        }
+        Instant live = rolled == null || rolled.isBefore(start(from)) ? start(from) : rolled;
+        if (live.isBefore(end)) {
+            Map<String, Object> values = new HashMap<>();
+            String where = cut.where(values) + " and " + sphere.where(values);
+            facts.count(measures, live, end, where, values).forEach((cell, tally) -> found.computeIfAbsent(cell.by(by), c -> new Tally()).add(tally));
+        }
+        return found;
+    }
+
+    private void rolled(Collection<Measure> measures, LocalDate from, LocalDate to, Cut cut, Sphere sphere, Set<By> by, Map<Cell, Tally> into) {
+        Map<String, Object> values = new HashMap<>();
+        boolean whole = cut.unit() == null && cut.urgency() == null && sphere.all() && !by.contains(By.UNIT) && !by.contains(By.URGENCY);
+        String where = " from report_rollup where measure in (:measures) and month >= :monthFrom and month < :monthTo and unit_id " + (whole ? "= " : "> ") + Cell.WHOLE + cut.where(values) + " and " + sphere.where(values);
+        values.put("monthFrom", from);
+        values.put("monthTo", to);
+        Set<String> plain = measures.stream().filter(m -> m.length() == null).map(Measure::name).collect(Collectors.toSet());
+        Set<String> lengths = measures.stream().filter(m -> m.length() != null).map(Measure::name).collect(Collectors.toSet());
+        String cell = "measure, " + column(by, By.MONTH, "month", "date '1970-01-01'") + ", " + column(by, By.KIND, "subject_kind", "''") + ", " + column(by, By.STEP, "step", "''")
+                + ", " + column(by, By.UNIT, "unit_id", "-1") + ", " + column(by, By.URGENCY, "urgency", "''");
+        if (!plain.isEmpty()) {
+            jdbc.sql("select " + cell + ", sum(n)" + where + " group by 1, 2, 3, 4, 5, 6").params(values).param("measures", plain).query(row -> {
+                into.computeIfAbsent(cell(row), c -> new Tally()).add(row.getInt(7));
+            });
+        }
+        if (!lengths.isEmpty()) {
+            jdbc.sql("select " + cell + ", n, minutes" + where).params(values).param("measures", lengths).query(row -> {
+                Tally tally = into.computeIfAbsent(cell(row), c -> new Tally());
+                tally.add(row.getInt(7));
+                byte[] minutes = row.getBytes(8);
+                if (minutes != null) {
+                    tally.lengths().add(minutes);
+                }
+            });
+        }
+    }
+
+    private static String column(Set<By> by, By one, String name, String otherwise) {
+        return by.contains(one) ? name : otherwise;
+    }
+
+    private static Cell cell(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Cell(Measure.valueOf(row.getString(1)), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getLong(5), row.getString(6), 0);
+    }
+
+    /** Everything before it is rolled up; null where nothing is. The job counts without a gap, oldest first. */
+    public @Nullable Instant rolledUntil() {
+        return jdbc.sql("select max(until) from report_month").query((row, n) -> {
+            OffsetDateTime until = row.getObject(1, OffsetDateTime.class);
+            return until == null ? null : until.toInstant();
+        }).list().getFirst();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}
