@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sanban.people.Directory;
+import org.sanban.workflow.Laid;
 import org.sanban.workflow.Moved;
 import org.sanban.workflow.Moved.Arrival;
 import org.sanban.workflow.ReminderDue;
@@ -59,6 +60,12 @@ class EngineNews {
         put(args, "note", reminder.number());
         String what = due != null && !due.isAfter(reminder.at()) ? "task.escalated" : "task.reminded";
         notices.tell(reminder.tell(), reminder.subject(), what, args, reminder.at());
+    }
+
+    /** What nobody handed over and a job began. */
+    @EventListener
+    void on(Laid laid) {
+        notices.tell(laid.persons(), laid.subject(), "task.laid", Map.of("title", laid.title()), laid.at());
     }
 
     private static @Nullable String what(Moved moved, Arrival arrival) {

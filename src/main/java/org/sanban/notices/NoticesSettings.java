@@ -19,9 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("sanban.notices")
 public record NoticesSettings(
         @DefaultValue({"task.urgent", "task.returned", "task.urged", "task.reminded", "task.escalated",
-                    "task.circulated", "extension.decided", "secrecy.refused", "work.failed"})
+                    "task.circulated", "task.laid", "extension.decided", "secrecy.refused", "work.failed"})
                 List<String> kinds,
-        @DefaultValue({"task.urgent", "task.urged", "task.reminded", "task.escalated", "secrecy.refused"}) List<String> mailed,
+        @DefaultValue({"task.urgent", "task.urged", "task.reminded", "task.escalated", "task.laid", "secrecy.refused"}) List<String> mailed,
         @DefaultValue({"1m", "5m", "30m", "2h", "8h"}) List<Duration> pauses,
         @DefaultValue("sanban@localhost") String from,
         @DefaultValue("false") boolean titlesInMail,

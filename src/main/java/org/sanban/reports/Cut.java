@@ -25,6 +25,11 @@ public record Cut(@Nullable String kind, @Nullable String step, @Nullable Long u
                 + one(values, "urgency", "cutUrgency", urgency);
     }
 
+    boolean holds(Cell cell) {
+        return (kind == null || kind.equals(cell.kind())) && (step == null || step.equals(cell.step())) && (unit == null || unit == cell.unit())
+                && (urgency == null || urgency.equals(cell.urgency()));
+    }
+
     private static String one(Map<String, Object> values, String column, String name, @Nullable Object value) {
         if (value == null) {
             return "";

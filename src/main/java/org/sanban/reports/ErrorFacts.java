@@ -52,7 +52,7 @@ public class ErrorFacts {
         String where = sphere.where(values) + cut.where(values);
         values.put("spanFrom", start(span.from()).atOffset(ZoneOffset.UTC));
         values.put("spanTo", start(span.to()).atOffset(ZoneOffset.UTC));
-        return jdbc.sql(ROWS + where + " and (made_at >= :spanFrom and made_at < :spanTo or found_at >= :spanFrom and found_at < :spanTo) order by made_at desc, id desc")
+        return jdbc.sql(ROWS + where + " and found_at >= :spanFrom and (made_at >= :spanFrom and made_at < :spanTo or found_at >= :spanFrom and found_at < :spanTo) order by made_at desc, id desc")
                 .params(values).query(ErrorFacts::row).list();
     }
 

@@ -39,19 +39,20 @@ public class ErrorReports {
     }
 
     public ErrorReport of(Span span, ErrorCut cut, Sphere sphere, Instant now) {
+        Tallies.Counting counting = tallies.at(now);
         List<ErrorRow> rows = errors.rows(span, cut, sphere);
         List<ErrorRow> made = errors.of(ErrorFigure.ERRORS, rows, span);
-        int handled = handled(span, cut, sphere, now);
-        int handledBefore = handled(span.before(), cut, sphere, now);
+        int handled = handled(span, cut, sphere, counting);
+        int handledBefore = handled(span.before(), cut, sphere, counting);
         Map<ErrorFigure, Integer> counts = counts(rows, span);
         Map<ErrorFigure, Integer> before = counts(errors.rows(span.before(), cut, sphere), span.before());
         Instant end = errors.start(span.to());
         return new ErrorReport(
                 span, end.isBefore(now) ? end : now, handled, counts, before, handledBefore,
-                counts(errors.rows(span.yearBefore(), cut, sphere), span.yearBefore()), handled(span.yearBefore(), cut, sphere, now),
+                counts(errors.rows(span.yearBefore(), cut, sphere), span.yearBefore()), handled(span.yearBefore(), cut, sphere, counting),
                 (int) made.stream().map(ErrorRow::subject).filter(Objects::nonNull).distinct().count(),
                 parts(made, ErrorRow::kind), parts(made, ErrorRow::type), parts(made, ErrorRow::severity), parts(errors.of(ErrorFigure.ALL, rows, span), ErrorRow::source),
-                distances(made), units(made, span, cut, sphere, now), routes(made), months(rows, span, cut, sphere, now),
+                distances(made), units(made, span, cut, sphere, counting), routes(made), months(rows, span, cut, sphere, counting),
                 actions(span, cut, sphere, now), streaks.of(cut, sphere, now), fall(counts, handled, before, handledBefore));
     }
 
@@ -65,8 +66,8 @@ public class ErrorReports {
         return counts(rows, span, errors);
     }
 
-    private int handled(Span span, ErrorCut cut, Sphere sphere, Instant now) {
-        return tallies.handled(span, cut.load(), sphere, Set.of(), now).values().stream().mapToInt(Tally::count).sum();
+    private int handled(Span span, ErrorCut cut, Sphere sphere, Tallies.Counting counting) {
+        return counting.handled(span, cut.load(), sphere, Set.of()).values().stream().mapToInt(Tally::count).sum();
     }
 
     private static List<ErrorReport.Part> parts(List<ErrorRow> rows, Function<ErrorRow, @Nullable String> by) {
@@ -82,9 +83,9 @@ public class ErrorReports {
         return counts.entrySet().stream().map(e -> new ErrorReport.Part(e.getKey().toString(), e.getValue(), 0)).toList();
     }
 
-    private List<ErrorReport.Part> units(List<ErrorRow> rows, Span span, ErrorCut cut, Sphere sphere, Instant now) {
+    private List<ErrorReport.Part> units(List<ErrorRow> rows, Span span, ErrorCut cut, Sphere sphere, Tallies.Counting counting) {
         Map<Long, Integer> handled = new TreeMap<>();
-        tallies.handled(span, cut.load(), sphere, Set.of(By.UNIT), now).forEach((cell, tally) -> handled.merge(cell.unit(), tally.count(), Integer::sum));
+        counting.handled(span, cut.load(), sphere, Set.of(By.UNIT)).forEach((cell, tally) -> handled.merge(cell.unit(), tally.count(), Integer::sum));
         Map<Long, Integer> counts = new TreeMap<>();
         handled.keySet().forEach(unit -> counts.put(unit, 0));
         rows.forEach(row -> counts.merge(row.unit(), 1, Integer::sum));
@@ -100,15 +101,15 @@ public class ErrorReports {
     }
 
     /** The months of the period, a year back at least, so that a trend is seen; not the ones to come. */
-    private List<ErrorReport.Month> months(List<ErrorRow> rows, Span span, ErrorCut cut, Sphere sphere, Instant now) {
+    private List<ErrorReport.Month> months(List<ErrorRow> rows, Span span, ErrorCut cut, Sphere sphere, Tallies.Counting counting) {
         Span wide = span.length() >= 12 ? span : new Span(span.to().minusMonths(12), span.to());
         List<ErrorRow> wider = wide.equals(span) ? rows : errors.rows(wide, cut, sphere);
         Map<LocalDate, Integer> counted = byMonth(errors.of(ErrorFigure.ERRORS, wider, wide));
         Map<LocalDate, Integer> near = byMonth(errors.of(ErrorFigure.NEAR_MISSES, wider, wide));
-        Map<LocalDate, Integer> handled = handledByMonth(wide, cut, sphere, now);
+        Map<LocalDate, Integer> handled = handledByMonth(wide, cut, sphere, counting);
         List<ErrorReport.Month> months = new ArrayList<>();
         for (LocalDate month : wide.months()) {
-            if (errors.start(month).isBefore(now)) {
+            if (errors.start(month).isBefore(counting.now())) {
                 months.add(new ErrorReport.Month(month, counted.getOrDefault(month, 0), near.getOrDefault(month, 0), handled.getOrDefault(month, 0)));
             }
         }
@@ -122,13 +123,13 @@ public class ErrorReports {
     }
 
     /** In hand in each month: what was in hand at its beginning, and what began in it. */
-    private Map<LocalDate, Integer> handledByMonth(Span span, ErrorCut cut, Sphere sphere, Instant now) {
+    private Map<LocalDate, Integer> handledByMonth(Span span, ErrorCut cut, Sphere sphere, Tallies.Counting counting) {
         Map<LocalDate, Integer> started = new TreeMap<>();
         Map<LocalDate, Integer> closed = new TreeMap<>();
-        tallies.count(Set.of(Measure.STARTED, Measure.CLOSED), span, cut.load(), sphere, Set.of(By.MONTH), now)
+        counting.count(Set.of(Measure.STARTED, Measure.CLOSED), span, cut.load(), sphere, Set.of(By.MONTH))
                 .forEach((cell, tally) -> (cell.measure() == Measure.STARTED ? started : closed).merge(cell.month(), tally.count(), Integer::sum));
         Map<LocalDate, Integer> handled = new TreeMap<>();
-        int open = tallies.handled(Span.month(span.from()), cut.load(), sphere, Set.of(), now).values().stream().mapToInt(Tally::count).sum() - started.getOrDefault(span.from(), 0);
+        int open = counting.handled(Span.month(span.from()), cut.load(), sphere, Set.of()).values().stream().mapToInt(Tally::count).sum() - started.getOrDefault(span.from(), 0);
         for (LocalDate month : span.months()) {
             int here = open + started.getOrDefault(month, 0);
             handled.put(month, here);

@@ -40,13 +40,11 @@ class Facts {
 
     /**
      * Counts what happened from {@code from} until before {@code to}, one statement for each kind of fact and of time.
-     *
-     * @param where further condition that begins with {@code and}, or empty
      */
-    Map<Cell, Tally> count(Collection<Measure> measures, Instant from, Instant to, String where, Map<String, Object> values) {
+    Map<Cell, Tally> count(Collection<Measure> measures, Instant from, Instant to) {
         Map<Cell, Tally> found = new HashMap<>();
-        groups(measures, false).forEach(group -> counted(group, from, to, where, values, found));
-        groups(measures, true).forEach(group -> measured(group, from, to, where, values, found));
+        groups(measures, false).forEach(group -> counted(group, from, to, found));
+        groups(measures, true).forEach(group -> measured(group, from, to, found));
         return found;
     }
 
@@ -60,10 +58,10 @@ class Facts {
                 .collect(Collectors.groupingBy(m -> m.fact() + m.time() + (lengths ? m.condition() : ""), TreeMap::new, Collectors.toList())).values();
     }
 
-    private void counted(List<Measure> group, Instant from, Instant to, String where, Map<String, Object> values, Map<Cell, Tally> into) {
+    private void counted(List<Measure> group, Instant from, Instant to, Map<Cell, Tally> into) {
         Measure any = group.getFirst();
         String counts = group.stream().map(m -> "count(*) filter (where " + m.condition() + ")").collect(Collectors.joining(", "));
-        ask("select " + CELL.formatted(any.time()) + ", " + counts, any, from, to, where + " group by 1, 2, 3, 4, 5, 6", values)
+        ask("select " + CELL.formatted(any.time()) + ", " + counts, any, from, to, " group by 1, 2, 3, 4, 5, 6")
                 .query((row, n) -> {
                     for (int i = 0; i < group.size(); i++) {
                         int count = row.getInt(7 + i);
@@ -75,10 +73,10 @@ class Facts {
                 }).list();
     }
 
-    private void measured(List<Measure> group, Instant from, Instant to, String where, Map<String, Object> values, Map<Cell, Tally> into) {
+    private void measured(List<Measure> group, Instant from, Instant to, Map<Cell, Tally> into) {
         Measure any = group.getFirst();
         String own = any.fact() == Fact.STEP ? ", own_minutes, waiting_minutes, 0" : any.fact() == Fact.MATTER ? ", 0, 0, stopped_minutes" : ", 0, 0, 0";
-        JdbcClient.StatementSpec rows = ask("select " + CELL.formatted(any.time()) + ", since, " + any.time() + own, any, from, to, where + " and " + any.condition(), values);
+        JdbcClient.StatementSpec rows = ask("select " + CELL.formatted(any.time()) + ", since, " + any.time() + own, any, from, to, " and " + any.condition());
         BiConsumer<ResultSet, Measure> one = (row, measure) -> {
             try {
                 Long length = length(Objects.requireNonNull(measure.length()), row);
@@ -116,9 +114,9 @@ class Facts {
         }
     }
 
-    private JdbcClient.StatementSpec ask(String select, Measure any, Instant from, Instant to, String rest, Map<String, Object> values) {
+    private JdbcClient.StatementSpec ask(String select, Measure any, Instant from, Instant to, String rest) {
         return jdbc.sql(select + " from " + any.fact().view() + " f where " + any.time() + " >= :factsFrom and " + any.time() + " < :factsTo" + rest)
-                .params(values).param("factsFrom", from.atOffset(ZoneOffset.UTC)).param("factsTo", to.atOffset(ZoneOffset.UTC)).param("zone", zone.getId());
+                .param("factsFrom", from.atOffset(ZoneOffset.UTC)).param("factsTo", to.atOffset(ZoneOffset.UTC)).param("zone", zone.getId());
     }
 
     private static Cell cell(Measure measure, ResultSet row) throws SQLException {

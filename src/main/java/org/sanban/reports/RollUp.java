@@ -107,7 +107,7 @@ class RollUp implements RecurringJob {
     private void count(LocalDate month, Instant at) {
         Instant end = start(month.plusMonths(1));
         Instant until = end.isAfter(at) ? at : end;
-        Map<Cell, Tally> cells = facts.count(EnumSet.allOf(Measure.class), start(month), until, "", Map.of());
+        Map<Cell, Tally> cells = facts.count(EnumSet.allOf(Measure.class), start(month), until);
         jdbc.sql("delete from report_rollup where month = ?").param(month).update();
         Map<Cell, Tally> whole = new HashMap<>();
         cells.forEach((cell, tally) -> whole.computeIfAbsent(cell.whole(), c -> new Tally()).add(tally));

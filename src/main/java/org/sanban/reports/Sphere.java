@@ -34,4 +34,8 @@ public record Sphere(boolean all, Set<Long> units, int grade) {
         values.put("sphereUnits", units.isEmpty() ? Set.of(Long.MIN_VALUE) : units);
         return gradeColumn + " <= :sphereGrade and " + unit + " in (:sphereUnits)";
     }
+
+    boolean holds(Cell cell) {
+        return cell.grade() <= grade && (all || units.contains(cell.unit()));
+    }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,44 +31,83 @@ public class Tallies {
         this.zone = zone;
     }
 
-    /**
-     * Counts what happened in {@code span}, up to {@code now} at most.
-     *
-     * @param by what to split it by; empty for one number a measure
-     * @return no cell where nothing is
-     */
-    public Map<Cell, Tally> count(Collection<Measure> measures, Span span, Cut cut, Sphere sphere, Set<By> by, Instant now) {
-        return count(measures, span.from(), span.to(), cut, sphere, by, now);
+    /** As everything stands at {@code now}: for one report, so that the tail is counted once for all its figures. */
+    public Counting at(Instant now) {
+        return new Counting(now, rolledUntil());
     }
 
-    /** How many matters were in hand in {@code span}: begun before its end and not closed before its start (在办与办结，含未办结), whatever step they stand at. */
-    public Map<Cell, Tally> handled(Span span, Cut narrowed, Sphere sphere, Set<By> by, Instant now) {
-        Cut cut = narrowed.at(narrowed.kind(), null);
-        LocalDate ever = LocalDate.of(1990, 1, 1);
-        Map<Cell, Tally> started = count(Set.of(Measure.STARTED), ever, span.to(), cut, sphere, by, now);
-        Map<Cell, Tally> closed = count(Set.of(Measure.CLOSED), ever, span.from(), cut, sphere, by, now);
-        closed.forEach((cell, tally) -> started.computeIfAbsent(as(cell, Measure.STARTED), c -> new Tally()).add(-tally.count()));
-        return started;
+    /** One count alone; see {@link Counting#count}. */
+    public Map<Cell, Tally> count(Collection<Measure> measures, Span span, Cut cut, Sphere sphere, Set<By> by, Instant now) {
+        return at(now).count(measures, span, cut, sphere, by);
+    }
+
+    public Map<Cell, Tally> handled(Span span, Cut cut, Sphere sphere, Set<By> by, Instant now) {
+        return at(now).handled(span, cut, sphere, by);
+    }
+
+    /** Counts of one moment. Not for several threads. */
+    public final class Counting {
+
+        private static final LocalDate EVER = LocalDate.of(1990, 1, 1);
+
+        private final Instant now;
+        private final @Nullable Instant rolled;
+        private @Nullable Map<Cell, Tally> tail;
+
+        private Counting(Instant now, @Nullable Instant rolled) {
+            this.now = now;
+            this.rolled = rolled;
+        }
+
+        Instant now() {
+            return now;
+        }
+
+        /**
+         * Counts what happened in {@code span}, up to now at most.
+         *
+         * @param by what to split it by; empty for one number a measure
+         * @return no cell where nothing is
+         */
+        public Map<Cell, Tally> count(Collection<Measure> measures, Span span, Cut cut, Sphere sphere, Set<By> by) {
+            return count(measures, span.from(), span.to(), cut, sphere, by);
+        }
+
+        /** How many matters were in hand in {@code span}: begun before its end and not closed before its start (在办与办结，含未办结), whatever step they stand at. */
+        public Map<Cell, Tally> handled(Span span, Cut narrowed, Sphere sphere, Set<By> by) {
+            Cut cut = narrowed.at(narrowed.kind(), null);
+            Map<Cell, Tally> started = count(Set.of(Measure.STARTED), EVER, span.to(), cut, sphere, by);
+            Map<Cell, Tally> closed = count(Set.of(Measure.CLOSED), EVER, span.from(), cut, sphere, by);
+            closed.forEach((cell, tally) -> started.computeIfAbsent(as(cell, Measure.STARTED), c -> new Tally()).add(-tally.count()));
+            return started;
+        }
+
+        private Map<Cell, Tally> count(Collection<Measure> measures, LocalDate from, LocalDate to, Cut cut, Sphere sphere, Set<By> by) {
+            Map<Cell, Tally> found = new HashMap<>();
+            if (rolled != null && rolled.isAfter(start(from))) {
+                rolled(measures, from, to, cut, sphere, by, found);
+            }
+            if (rolled == null || rolled.isBefore(start(to))) {
+                tail().forEach((cell, tally) -> {
+                    if (measures.contains(cell.measure()) && !cell.month().isBefore(from) && cell.month().isBefore(to) && cut.holds(cell) && sphere.holds(cell)) {
+                        found.computeIfAbsent(cell.by(by), c -> new Tally()).add(tally);
+                    }
+                });
+            }
+            return found;
+        }
+
+        private Map<Cell, Tally> tail() {
+            if (tail == null) {
+                Instant from = rolled == null ? facts.first() : rolled;
+                tail = from == null || !from.isBefore(now) ? Map.of() : facts.count(EnumSet.allOf(Measure.class), from, now);
+            }
+            return tail;
+        }
     }
 
     private static Cell as(Cell cell, Measure measure) {
         return new Cell(measure, cell.month(), cell.kind(), cell.step(), cell.unit(), cell.urgency(), cell.grade());
-    }
-
-    private Map<Cell, Tally> count(Collection<Measure> measures, LocalDate from, LocalDate to, Cut cut, Sphere sphere, Set<By> by, Instant now) {
-        Map<Cell, Tally> found = new HashMap<>();
-        Instant end = earlier(start(to), now);
-        Instant rolled = rolledUntil();
-        if (rolled != null && rolled.isAfter(start(from))) {
-            rolled(measures, from, to, cut, sphere, by, found);
-        }
-        Instant live = rolled == null || rolled.isBefore(start(from)) ? start(from) : rolled;
-        if (live.isBefore(end)) {
-            Map<String, Object> values = new HashMap<>();
-            String where = cut.where(values) + " and " + sphere.where(values);
-            facts.count(measures, live, end, where, values).forEach((cell, tally) -> found.computeIfAbsent(cell.by(by), c -> new Tally()).add(tally));
-        }
-        return found;
     }
 
     private void rolled(Collection<Measure> measures, LocalDate from, LocalDate to, Cut cut, Sphere sphere, Set<By> by, Map<Cell, Tally> into) {
@@ -111,10 +151,6 @@ public class Tallies {
             OffsetDateTime until = row.getObject(1, OffsetDateTime.class);
             return until == null ? null : until.toInstant();
         }).list().getFirst();
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private Instant start(LocalDate day) {

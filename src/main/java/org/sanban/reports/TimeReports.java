@@ -40,14 +40,15 @@ public class TimeReports {
     }
 
     public TimeReport of(Span span, Cut cut, Sphere sphere, Instant now) {
-        Map<Cell, Tally> byStep = tallies.count(COUNTED, span, cut, sphere, Set.of(By.KIND, By.STEP), now);
-        Map<Cell, Tally> lengths = tallies.count(LONG, span, cut, sphere, Set.of(By.KIND, By.STEP), now);
+        Tallies.Counting counting = tallies.at(now);
+        Map<Cell, Tally> byStep = counting.count(COUNTED, span, cut, sphere, Set.of(By.KIND, By.STEP));
+        Map<Cell, Tally> lengths = counting.count(LONG, span, cut, sphere, Set.of(By.KIND, By.STEP));
         Span base = bases.present();
         Instant end = span.to().atStartOfDay(zone).toInstant();
         return new TimeReport(
-                span, end.isBefore(now) ? end : now, tallies.handled(span, cut.at(cut.kind(), null), sphere, Set.of(), now).values().stream().mapToInt(Tally::count).sum(),
-                totals(byStep), totals(tallies.count(COUNTED, span.before(), cut, sphere, Set.of(), now)), steps(byStep, lengths), units(span, cut, sphere, now),
-                months(span, cut, sphere, now), saved(SUBMITTED, Measure.DECISION_WORKING, span, base, cut, sphere, now), saved(WHOLE, Measure.WHOLE_WORKING, span, base, cut, sphere, now), base);
+                span, end.isBefore(now) ? end : now, counting.handled(span, cut.at(cut.kind(), null), sphere, Set.of()).values().stream().mapToInt(Tally::count).sum(),
+                totals(byStep), totals(counting.count(COUNTED, span.before(), cut, sphere, Set.of())), steps(byStep, lengths), units(span, cut, sphere, counting),
+                months(span, cut, sphere, counting), saved(SUBMITTED, Measure.DECISION_WORKING, span, base, cut, sphere, counting), saved(WHOLE, Measure.WHOLE_WORKING, span, base, cut, sphere, counting), base);
     }
 
     private static Map<Measure, Integer> totals(Map<Cell, Tally> cells) {
@@ -80,22 +81,22 @@ public class TimeReports {
                 key -> new TimeReport.StepLine(cell.kind(), cell.step(), new EnumMap<>(Measure.class), new Lengths(), new Lengths(), new Lengths(), new Lengths()));
     }
 
-    private List<TimeReport.UnitLine> units(Span span, Cut cut, Sphere sphere, Instant now) {
+    private List<TimeReport.UnitLine> units(Span span, Cut cut, Sphere sphere, Tallies.Counting counting) {
         Map<Long, Map<Measure, Integer>> units = new TreeMap<>();
-        tallies.count(EnumSet.of(Measure.DUE, Measure.DUE_ON_TIME, Measure.MISSED_OPEN), span, cut, sphere, Set.of(By.UNIT), now)
+        counting.count(EnumSet.of(Measure.DUE, Measure.DUE_ON_TIME, Measure.MISSED_OPEN), span, cut, sphere, Set.of(By.UNIT))
                 .forEach((cell, tally) -> units.computeIfAbsent(cell.unit(), u -> new EnumMap<>(Measure.class)).merge(cell.measure(), tally.count(), Integer::sum));
         return units.entrySet().stream().map(e -> new TimeReport.UnitLine(e.getKey(), e.getValue().getOrDefault(Measure.DUE, 0),
                 e.getValue().getOrDefault(Measure.DUE_ON_TIME, 0), e.getValue().getOrDefault(Measure.MISSED_OPEN, 0))).toList();
     }
 
-    private List<TimeReport.MonthLine> months(Span span, Cut cut, Sphere sphere, Instant now) {
+    private List<TimeReport.MonthLine> months(Span span, Cut cut, Sphere sphere, Tallies.Counting counting) {
         Span wide = span.length() >= 12 ? span : new Span(span.to().minusMonths(12), span.to());
         Map<LocalDate, Map<Measure, Integer>> months = new TreeMap<>();
-        tallies.count(EnumSet.of(Measure.DUE, Measure.DUE_ON_TIME), wide, cut, sphere, Set.of(By.MONTH), now)
+        counting.count(EnumSet.of(Measure.DUE, Measure.DUE_ON_TIME), wide, cut, sphere, Set.of(By.MONTH))
                 .forEach((cell, tally) -> months.computeIfAbsent(cell.month(), m -> new EnumMap<>(Measure.class)).merge(cell.measure(), tally.count(), Integer::sum));
         List<TimeReport.MonthLine> lines = new ArrayList<>();
         for (LocalDate month : wide.months()) {
-            if (month.atStartOfDay(zone).toInstant().isBefore(now)) {
+            if (month.atStartOfDay(zone).toInstant().isBefore(counting.now())) {
                 Map<Measure, Integer> counts = months.getOrDefault(month, Map.of());
                 lines.add(new TimeReport.MonthLine(month, counts.getOrDefault(Measure.DUE, 0), counts.getOrDefault(Measure.DUE_ON_TIME, 0)));
             }
@@ -103,10 +104,10 @@ public class TimeReports {
         return lines;
     }
 
-    private List<TimeReport.Saved> saved(Collection<Measure> measures, Measure working, Span span, @Nullable Span base, Cut cut, Sphere sphere, Instant now) {
+    private List<TimeReport.Saved> saved(Collection<Measure> measures, Measure working, Span span, @Nullable Span base, Cut cut, Sphere sphere, Tallies.Counting counting) {
         Set<By> by = measures == SUBMITTED ? Set.of(By.KIND, By.STEP) : Set.of(By.KIND);
-        Map<Cell, Tally> present = tallies.count(measures, span, cut.at(cut.kind(), null), sphere, by, now);
-        Map<Cell, Tally> past = base == null ? Map.of() : tallies.count(Set.of(working), base, cut.at(cut.kind(), null), sphere, by, now);
+        Map<Cell, Tally> present = counting.count(measures, span, cut.at(cut.kind(), null), sphere, by);
+        Map<Cell, Tally> past = base == null ? Map.of() : counting.count(Set.of(working), base, cut.at(cut.kind(), null), sphere, by);
         Map<String, TimeReport.Saved> lines = new LinkedHashMap<>();
         present.forEach((cell, tally) -> {
             TimeReport.Saved line = saved(lines, cell);

@@ -51,21 +51,6 @@ public final class ScaleMeasure {
                 rollUp.run(now.plusSeconds(300));
                 return 0;
             });
-            if (jdbc.sql("select count(*) from report_rollup where unit_id = -1").query(Integer.class).single() == 0) {
-                for (LocalDate month : jdbc.sql("select month from report_month order by 1").query(LocalDate.class).list()) {
-                    java.util.Map<Cell, Tally> whole = new java.util.HashMap<>();
-                    jdbc.sql("select measure, month, subject_kind, step, grade, n, minutes from report_rollup where month = ?").param(month).query(row -> {
-                        Tally tally = whole.computeIfAbsent(new Cell(Measure.valueOf(row.getString(1)), month, row.getString(3), row.getString(4), -1, "", row.getInt(5)), c -> new Tally());
-                        tally.add(row.getInt(6));
-                        if (row.getBytes(7) != null) {
-                            tally.lengths().add(row.getBytes(7));
-                        }
-                    });
-                    Batch batch = new Batch(jdbc);
-                    whole.forEach(batch::add);
-                    batch.send();
-                }
-            }
             Sphere office = new Sphere(true, Set.of(), 2);
             for (Span span : new Span[] {Span.quarter(LocalDate.of(2026, 5, 1)), new Span(LocalDate.of(2021, 7, 1), LocalDate.of(2026, 7, 1))}) {
                 for (int n = 0; n < 3; n++) {

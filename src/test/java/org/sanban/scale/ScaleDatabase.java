@@ -20,9 +20,10 @@ public final class ScaleDatabase {
             try (var rows = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
                 there = rows.next();
             }
-            if (!there) {
-                statement.execute("create database " + name + " encoding 'UTF8' locale 'C.UTF-8' template template0");
+            if (there) {
+                return database;
             }
+            statement.execute("create database " + name + " encoding 'UTF8' locale 'C.UTF-8' template template0");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package org.sanban.reports.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +96,7 @@ public record Words(Texts texts, Names names, Map<String, Vocabulary.Word> vocab
     }
 
     public String month(LocalDate day) {
-        return texts.chinese() ? day.getYear() + "年" + day.getMonthValue() + "月" : java.time.format.DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH).format(day);
+        return DateTimeFormatter.ofPattern(t("reports.month-format"), texts.locale()).format(day);
     }
 
     /** What a filter offers of the taxonomy. */

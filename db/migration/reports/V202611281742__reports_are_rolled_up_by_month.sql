@@ -2,7 +2,7 @@
 -- a job counts finished spans into report_rollup; what it has not come to yet is counted live, by the same conditions.
 -- Nothing here stands in the way of a step: all but one of the indexes are summaries of page ranges (BRIN), no trigger is set.
 -- Locks: task, handling and movement against writes while the BRIN indexes are built, a second a million rows.
--- Back out: drop the tables report_rollup, report_month, report_watch, report_approval, report_base, the six views below and the six indexes.
+-- Back out: drop the tables report_rollup, report_month, report_watch, report_approval, report_base, report_monthly, the six views below and the six indexes.
 
 create index task_done_about on task using brin (done_at) with (pages_per_range = 32, autosummarize = on);
 create index task_due_about on task using brin (due_at) with (pages_per_range = 32, autosummarize = on);
@@ -113,3 +113,12 @@ union all select 'kind', code, word || ' ' || name, name_en, test_order, null fr
 union all select 'type', code, name, name_en, 0, null from error_type
 union all select 'severity', code, code || ' ' || name, code || ' ' || name_en, 0, null from error_severity;
 comment on view report_error_word is 'The words of the taxonomy of errors in two languages, for the reports.';
+
+create table report_monthly (
+  id          bigint generated always as identity primary key,
+  month       date        not null unique,
+  composed_at timestamptz not null,
+  figures     jsonb       not null,
+  constraint a_monthly_report_is_of_a_whole_month check (extract(day from month) = 1)
+);
+comment on table report_monthly is 'append-only: the report of a month (月报) as it stood when it was composed; what was restated since is seen beside it.';
