@@ -21,7 +21,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Reads a Word file (DOCX) as the parts of a draft. What it is, its content decides, by the same rule as for uploads. Numbering that
- * Word counts becomes text, tracked changes count as accepted; headers, footers, comments, notes, text boxes and hidden text are left out.
+ * Word counts becomes text, tracked changes count as accepted; headers, footers, comments, notes, text boxes and hidden text are left out
+ * (text boxes are read by {@link #printed} only).
  */
 public final class WordFile {
 
@@ -50,13 +51,22 @@ public final class WordFile {
         return String.join("\n", lines(docx));
     }
 
+    /** What is printed, a paragraph a line: its text, and the text boxes behind the paragraph they are tied to. Refuses as {@link #read} does. */
+    public List<String> printed(byte[] docx) {
+        return lines(docx, true);
+    }
+
     private List<String> lines(byte[] docx) {
+        return lines(docx, false);
+    }
+
+    private List<String> lines(byte[] docx, boolean boxes) {
         Path file = null;
         try {
             file = Files.createTempFile("word", ".docx");
             Files.write(file, docx);
             refuseOthers(file);
-            return lines(file);
+            return lines(file, boxes);
         } catch (IOException | SAXException e) {
             throw refused("damaged");
         } finally {
@@ -80,14 +90,14 @@ public final class WordFile {
         }
     }
 
-    private List<String> lines(Path file) throws IOException, SAXException {
+    private List<String> lines(Path file, boolean boxes) throws IOException, SAXException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Element document = part(zip, "word/document.xml");
             if (document == null) {
                 throw refused("damaged");
             }
             WordNumbering numbering = new WordNumbering(new Numerals(words), part(zip, "word/numbering.xml"), part(zip, "word/styles.xml"));
-            List<String> lines = new WordText(words, numbering).lines(document);
+            List<String> lines = new WordText(words, numbering, boxes).lines(document);
             int characters = lines.stream().mapToInt(String::length).sum();
             if (characters > limits.characters()) {
                 throw new Refused(Objection.of("proofing.refusal.too-long", characters, limits.characters()).at("file"));

@@ -12,13 +12,16 @@ final class WordText {
 
     private final ProofWords words;
     private final WordNumbering numbering;
+    private final boolean boxes;
     private final List<String> lines = new ArrayList<>();
     /** What a paragraph whose end was deleted leaves for the next one. */
     private String open = "";
 
-    WordText(ProofWords words, WordNumbering numbering) {
+    /** @param boxes read text boxes, too */
+    WordText(ProofWords words, WordNumbering numbering, boolean boxes) {
         this.words = words;
         this.numbering = numbering;
+        this.boxes = boxes;
     }
 
     List<String> lines(Element document) {
@@ -58,6 +61,20 @@ final class WordText {
         } else {
             open = "";
             keep(text);
+        }
+        if (boxes) {
+            boxes(paragraph);
+        }
+    }
+
+    /** The same box stands twice in the file, for new and for old readers: the first of the two is read. */
+    private void boxes(Element parent) {
+        for (Element child : Xml.children(parent)) {
+            switch (child.getLocalName()) {
+                case "txbxContent" -> blocks(child);
+                case "Fallback", "del", "moveFrom" -> { }
+                default -> boxes(child);
+            }
         }
     }
 

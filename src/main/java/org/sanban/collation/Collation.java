@@ -1,0 +1,40 @@
+package org.sanban.collation;
+
+import java.util.List;
+
+/**
+ * What a comparison showed (校对结果).
+ *
+ * @param discrepancies in the order of the reference
+ * @param characters of the reference, without white space
+ * @param common how many of them the proof has in the same order
+ */
+public record Collation(List<Discrepancy> discrepancies, int characters, int common) {
+
+    /** Below this share the proof is that of another paper. */
+    private static final double ALIKE = 0.4;
+
+    public Collation {
+        discrepancies = List.copyOf(discrepancies);
+    }
+
+    /** Compares by element: what stands in the reference has to stand in the proof, and nothing else. */
+    public static Collation of(Reference reference, ProofText proof) {
+        Said said = Said.by(reference);
+        Shown shown = Shown.by(proof);
+        said = Standing.arranged(said, shown);
+        List<Stretch> bare = Paragraphs.whole(Stretches.between(said.characters(), shown.characters()), said.characters(), said.starts());
+        List<Stretch> stretches = Swaps.merged(Moves.told(said.characters(), shown.characters(), bare, said.starts()), said, shown);
+        int gone = bare.stream().mapToInt(Stretch::gone).sum();
+        return new Collation(Telling.told(stretches, said, shown), said.characters().length, said.characters().length - gone);
+    }
+
+    public boolean none() {
+        return discrepancies.isEmpty();
+    }
+
+    /** Is it a proof of this text at all? */
+    public boolean sameText() {
+        return common >= ALIKE * characters;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.collation;
+
+import org.jspecify.annotations.NullMarked;
