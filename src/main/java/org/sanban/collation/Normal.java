@@ -1,9 +1,14 @@
 package org.sanban.collation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A text as it is compared: without any white space, with the radicals and compatibility forms that PDF files carry in the place of
@@ -14,13 +19,7 @@ import java.util.Map;
  */
 record Normal(int[] characters, int[] origin) {
 
-    /** Radicals of the block 2E80–2EFF, each followed by the unified ideograph it looks like (Unicode, Equivalent_Unified_Ideograph). */
-    private static final String RADICALS = "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌"
-            + "⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪𤴔⺫目⺬示⺭礻⺮𥫗⺯糹⺰纟⺱罓"
-            + "⺲罒⺳㓁⺴冗⺵𦉫⺶羊⺷𦍌⺸𦍋⺹耂⺺肀⺻聿⺼肉⺽𦥑⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇𧢲⻈讠⻉贝"
-            + "⻊𧾷⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐"
-            + "⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
-
+    /** Of radicals in the block 2E80–2EFF: the unified ideographs they look like. */
     private static final Map<Integer, Integer> EQUIVALENT = equivalents();
 
     static Normal of(String text) {
@@ -58,10 +57,15 @@ record Normal(int[] characters, int[] origin) {
     }
 
     private static Map<Integer, Integer> equivalents() {
-        int[] pairs = RADICALS.codePoints().toArray();
         Map<Integer, Integer> equivalents = new HashMap<>();
-        for (int n = 0; n < pairs.length; n += 2) {
-            equivalents.put(pairs[n], pairs[n + 1]);
+        try (InputStream table = Objects.requireNonNull(Normal.class.getResourceAsStream("/rules/radicals.txt"))) {
+            new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(line -> line.codePoints().toArray()).forEach(pairs -> {
+                for (int n = 0; n < pairs.length; n += 2) {
+                    equivalents.put(pairs[n], pairs[n + 1]);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return equivalents;
     }

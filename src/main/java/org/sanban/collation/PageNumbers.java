@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class PageNumbers {
 
     private static final Pattern DASHED = Pattern.compile("[\\s\\u3000]*[\\u2014\\u2013\\u2015\\uff0d\\u2500\\-]+[\\s\\u3000]*\\d{1,4}[\\s\\u3000]*[\\u2014\\u2013\\u2015\\uff0d\\u2500\\-]+[\\s\\u3000]*");
-    private static final Pattern SAID = Pattern.compile("[\\s\\u3000]*第\\s*\\d{1,4}\\s*页(?:[\\s\\u3000,，/]*共\\s*\\d{1,4}\\s*页)?[\\s\\u3000]*");
+    /** Page 3, or page 3 of 4, in words. */
+    private static final Pattern SAID = Pattern.compile("[\\s\\u3000]*\\u7b2c\\s*\\d{1,4}\\s*\\u9875(?:[\\s\\u3000,\\uff0c/]*\\u5171\\s*\\d{1,4}\\s*\\u9875)?[\\s\\u3000]*");
     private static final Pattern BARE = Pattern.compile("[\\s\\u3000]*(\\d{1,4})[\\s\\u3000]*");
 
     private PageNumbers() {}

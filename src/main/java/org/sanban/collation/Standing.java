@@ -1,6 +1,7 @@
 package org.sanban.collation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,6 +13,7 @@ final class Standing {
 
     private static final int RUN = 3;
     private static final double THERE = 0.5;
+    private static final int GONE = -1;
 
     private final Said said;
     private final Shown shown;
@@ -64,22 +66,45 @@ final class Standing {
         return Stretches.between(tried.characters(), shown.characters()).stream().mapToInt(s -> s.gone() + s.come()).sum();
     }
 
-    /** Without the optional pieces that the proof does not have. */
+    /** Without the optional pieces that the proof does not have: what belongs to a piece that has to be there is not taken for one of them. */
     private List<Said.Piece> present(List<Said.Piece> group) {
+        if (group.stream().noneMatch(piece -> piece.part().optional())) {
+            return group;
+        }
         int[] room = room(group);
-        return group.stream().filter(piece -> !piece.part().optional() || there(piece, room[0], room[1])).toList();
+        int[] open = room[0] < room[1] ? Stretches.part(shown.characters(), room[0], room[1]) : new int[0];
+        group.stream().filter(piece -> !piece.part().optional()).forEach(piece -> takes(piece.normal().characters(), open));
+        return group.stream().filter(piece -> !piece.part().optional() || takes(piece.normal().characters(), open)).toList();
+    }
+
+    /** Is the piece, or most of it, still there? Then it is taken out. */
+    private static boolean takes(int[] words, int[] open) {
+        for (int at = 0; at + words.length <= open.length; at++) {
+            if (Arrays.equals(words, 0, words.length, open, at, at + words.length)) {
+                Arrays.fill(open, at, at + words.length, GONE);
+                return true;
+            }
+        }
+        List<Anchors.Block> common = Anchors.between(words, open, RUN);
+        boolean most = !common.isEmpty() && Anchors.common(common) >= THERE * words.length;
+        if (most) {
+            common.forEach(block -> Arrays.fill(open, block.there(), block.thereEnd(), GONE));
+        }
+        return most;
     }
 
     /** From where to where in the proof: between the running text before and after it. */
     private int[] room(List<Said.Piece> group) {
+        int first = group.getFirst().at();
+        int last = group.getLast().end();
         int from = 0;
         int to = shown.characters().length;
         for (Anchors.Block block : flow) {
-            if (flows(block.at()) && block.end() <= group.getFirst().at()) {
-                from = Math.max(from, block.thereEnd());
+            if (block.at() < first) {
+                from = Math.max(from, block.there() + Math.min(block.end(), first) - block.at());
             }
-            if (flows(block.end() - 1) && block.at() >= group.getLast().end()) {
-                to = Math.min(to, block.there());
+            if (block.end() > last) {
+                to = Math.min(to, block.there() + Math.max(block.at(), last) - block.at());
             }
         }
         return new int[] {from, to};
@@ -104,10 +129,6 @@ final class Standing {
 
     private record Placed(Said.Piece piece, int at, int no) {}
 
-    private boolean flows(int at) {
-        return said.pieceAt(at).part().element().flows();
-    }
-
     private int exact(int[] words, int from, int to, boolean[] taken) {
         for (int at = from; at + words.length <= to; at++) {
             int n = 0;
@@ -115,17 +136,10 @@ final class Standing {
                 n++;
             }
             if (n == words.length) {
-                java.util.Arrays.fill(taken, at, at + n, true);
+                Arrays.fill(taken, at, at + n, true);
                 return at;
             }
         }
         return -1;
-    }
-
-    /** Is most of an optional piece there? */
-    private boolean there(Said.Piece piece, int from, int to) {
-        int[] words = piece.normal().characters();
-        return from < to && (exact(words, from, to, new boolean[shown.characters().length]) >= 0
-                || Anchors.common(Anchors.between(words, Stretches.part(shown.characters(), from, to), RUN)) >= THERE * words.length);
     }
 }

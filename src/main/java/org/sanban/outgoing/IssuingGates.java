@@ -2,6 +2,7 @@ package org.sanban.outgoing;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import org.sanban.collation.Comparisons;
 import org.sanban.pages.Objection;
 import org.sanban.workflow.spi.Attempt;
 import org.sanban.workflow.spi.Gate;
@@ -19,9 +20,11 @@ class IssuingGates {
     private final Seals seals;
     private final DispatchCheck dispatched;
     private final OutgoingRules rules;
+    private final Comparisons comparisons;
 
     IssuingGates(
-            Outgoings outgoings, Signed signed, Substance substance, Proofs proofs, Seals seals, DispatchCheck dispatched, OutgoingRules rules) {
+            Outgoings outgoings, Signed signed, Substance substance, Proofs proofs, Seals seals, DispatchCheck dispatched, OutgoingRules rules,
+            Comparisons comparisons) {
         this.outgoings = outgoings;
         this.signed = signed;
         this.substance = substance;
@@ -29,6 +32,7 @@ class IssuingGates {
         this.seals = seals;
         this.dispatched = dispatched;
         this.rules = rules;
+        this.comparisons = comparisons;
     }
 
     /** Promise 4: the text is, by its hash, what somebody signed who may. */
@@ -69,6 +73,12 @@ class IssuingGates {
     @Bean
     Gate outgoingProofread() {
         return new OutgoingGates.Check("outgoing.proofread", true, outgoings, (row, a) -> proofs.missing(row));
+    }
+
+    /** Promise 4: the proof says what was signed, or two persons have confirmed each difference. */
+    @Bean
+    Gate outgoingCollated() {
+        return check("outgoing.collated", (row, a) -> comparisons.objections(row.subject(), Collating.PURPOSE, false));
     }
 
     /** The seal register says that this text was sealed. */

@@ -17,7 +17,7 @@ import org.sanban.collation.GeneratedPaper.Block;
 import org.sanban.proofing.Table;
 
 /** Typesets a generated paper on pages of 22 lines with 28 characters, quickly and without a font of its own. */
-final class PlainPrinting {
+public final class PlainPrinting {
 
     private static final int ROWS = 22;
     private static final int COLUMNS = 28;
@@ -74,6 +74,11 @@ final class PlainPrinting {
         }
         texts.forEach(text -> pages.getLast().add(new Text(text.x(), row, text.words())));
         row++;
+    }
+
+    /** A PDF of these paragraphs. */
+    public static byte[] paragraphs(List<String> paragraphs) {
+        return pdf(paragraphs.stream().map(text -> new Block(Element.BODY, 0, text)).toList());
     }
 
     static byte[] pdf(List<Block> blocks) {

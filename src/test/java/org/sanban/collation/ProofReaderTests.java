@@ -75,9 +75,11 @@ class ProofReaderTests {
 
     @Test
     void anElementThatMayBeLeftOutIsComparedWhereItStands() {
-        Reference reference = Reference.of().flow(Element.BODY, "正文如下，请遵照执行。").optional(Element.IMPRINT, "云岭省人民政府办公厅").done();
-        assertThat(Collation.of(reference, ProofText.typed("正文如下，请遵照执行。")).none()).isTrue();
-        assertThat(Collation.of(reference, ProofText.typed("正文如下，请遵照执行。\n云岭省人民政府办公室")).discrepancies()).singleElement()
+        Reference reference = Reference.of().optional(Element.MARK, "云岭省人民政府办公厅").optional(Element.MARK, "文件").flow(Element.BODY, "正文如下，请遵照执行。")
+                .piece(Element.SIGNATURE, "云岭省人民政府办公厅").optional(Element.IMPRINT, "云岭省人民政府办公厅").done();
+        assertThat(Collation.of(reference, ProofText.typed("正文如下，请遵照执行。\n云岭省人民政府办公厅")).none()).isTrue();
+        assertThat(Collation.of(reference, ProofText.typed("云岭省人民政府办公厅文件\n正文如下，请遵照执行。\n云岭省人民政府办公厅\n云岭省人民政府办公厅")).none()).isTrue();
+        assertThat(Collation.of(reference, ProofText.typed("正文如下，请遵照执行。\n云岭省人民政府办公厅\n云岭省人民政府办公室")).discrepancies()).singleElement()
                 .satisfies(d -> assertThat(d.kind()).isEqualTo(Kind.CHANGED));
     }
 
