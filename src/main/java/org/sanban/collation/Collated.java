@@ -1,5 +1,6 @@
 package org.sanban.collation;
 
+import java.util.Map;
 import org.sanban.pages.Refused;
 import org.sanban.people.Actor;
 
@@ -24,6 +25,11 @@ public interface Collated {
 
     /** May this person, who sees the subject, bring a proof or confirm a difference now? */
     boolean mayCompare(long subject, Actor by);
+
+    /** Files that the subject has already and that can be compared, by their id and name. */
+    default Map<Long, String> files(long subject) {
+        return Map.of();
+    }
 
     /** @param label by which a person knows the text, e.g. the number of its revision */
     record Standing(Reference reference, String label) {}

@@ -26,7 +26,7 @@ public record Collation(List<Discrepancy> discrepancies, int characters, int com
         List<Stretch> bare = Paragraphs.whole(Stretches.between(said.characters(), shown.characters()), said.characters(), said.starts());
         List<Stretch> stretches = Swaps.merged(Moves.told(said.characters(), shown.characters(), bare, said.starts()), said, shown);
         int gone = bare.stream().mapToInt(Stretch::gone).sum();
-        return new Collation(Telling.told(stretches, said, shown), said.characters().length, said.characters().length - gone);
+        return new Collation(Telling.told(stretches, said, shown, reference.partial()), said.characters().length, said.characters().length - gone);
     }
 
     public boolean none() {

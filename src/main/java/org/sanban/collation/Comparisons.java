@@ -83,6 +83,22 @@ public class Comparisons {
         });
     }
 
+    /** Compares a file that the subject has already. Refused as above; {@link NotFound} unless it is one of {@link Collated#files}. */
+    public Comparison compareKept(SubjectRef subject, String purpose, long file, Actor by, Instant at, String requestId) {
+        Collated what = mine(subject, purpose, by);
+        if (!in(() -> what.files(subject.id())).containsKey(file)) {
+            throw new NotFound();
+        }
+        Attachment kept = attachments.one(file);
+        return compare(subject, purpose, Source.UPLOADED, kept.name(), kept, files.read(kept), by, at, requestId);
+    }
+
+    /** Files that {@link #compareKept} takes. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> kept(SubjectRef subject, String purpose) {
+        return of(subject, purpose).files(subject.id());
+    }
+
     private Attachment attach(long id, String name, Path copy, Actor by, Instant at, String requestId) {
         try (InputStream content = Files.newInputStream(copy)) {
             Upload proof = new Upload(name, content, Attachment.Copy.RESULT);

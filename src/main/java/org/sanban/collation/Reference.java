@@ -12,8 +12,9 @@ import org.sanban.proofing.Table;
  * The text that a proof has to say, by element, in the order in which it is printed.
  *
  * @param parts running text as paragraphs; other elements as pieces that may stand in any order among their neighbours
+ * @param partial the proof says more than this, before, between and after the elements; that is not told
  */
-public record Reference(List<Part> parts) {
+public record Reference(List<Part> parts, boolean partial) {
 
     /**
      * An element of the text.
@@ -43,7 +44,7 @@ public record Reference(List<Part> parts) {
 
     /** SHA-256 over all parts, 64 small hexadecimal digits. */
     public String sha256() {
-        StringBuilder all = new StringBuilder("sanban reference 1\n");
+        StringBuilder all = new StringBuilder("sanban reference 1 ").append(partial).append('\n');
         for (Part part : parts) {
             all.append(part.element()).append(' ').append(part.no()).append(' ').append(part.optional()).append(' ').append(part.pieces().size()).append('\n');
             part.pieces().forEach(piece -> all.append(piece.length()).append(' ').append(piece).append('\n'));
@@ -90,8 +91,13 @@ public record Reference(List<Part> parts) {
             return this;
         }
 
+        /** Of a text that says more than this. */
+        public Reference partial() {
+            return new Reference(parts, true);
+        }
+
         public Reference done() {
-            return new Reference(parts);
+            return new Reference(parts, false);
         }
     }
 }

@@ -64,6 +64,17 @@ class CollationApi {
         return comparisons.compare(subject, purpose, Upload.of(file, Attachment.Copy.RESULT), by, clock.instant(), requestId);
     }
 
+    @PostMapping("/files/{file}")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Compares a file that the subject has already, such as a scan")
+    Comparison createOf(
+            @PathVariable String kind, @PathVariable long id, @PathVariable String purpose, @PathVariable long file,
+            @RequestHeader("Idempotency-Key") String requestId, @SignedIn Actor by) {
+        SubjectRef subject = CollationPages.subject(kind, id);
+        comparisons.of(subject, purpose, by);
+        return comparisons.compareKept(subject, purpose, file, by, clock.instant(), requestId);
+    }
+
     @PostMapping("/confirmations")
     @Operation(summary = "Confirms that a difference stands; two persons are needed for one")
     List<Comparison> confirm(

@@ -63,11 +63,13 @@ class CollationController {
         SubjectRef subject = CollationPages.subject(kind, id);
         CollationView before = pages.of(subject, purpose, null, by);
         try {
-            if (!errors.hasErrors() && !form.given()) {
+            if (!errors.hasErrors() && !form.given() && form.kept() == null) {
                 errors.rejectValue("file", "files.refusal.choose");
             }
             if (!errors.hasErrors()) {
-                Comparison made = comparisons.compare(subject, purpose, Upload.of(form.proof(), Attachment.Copy.RESULT), by, clock.instant(), form.request());
+                Comparison made = form.given()
+                        ? comparisons.compare(subject, purpose, Upload.of(form.proof(), Attachment.Copy.RESULT), by, clock.instant(), form.request())
+                        : comparisons.compareKept(subject, purpose, form.kept(), by, clock.instant(), form.request());
                 Flash.done(next, made.differences().isEmpty() ? "collation.show.same" : "collation.show.differs");
                 return "redirect:" + before.base();
             }

@@ -33,7 +33,8 @@ class CollationPages {
         Set<Long> persons = new HashSet<>();
         all.forEach(c -> persons.add(c.by()));
         all.stream().map(Comparison::differences).flatMap(Collection::stream).forEach(d -> d.confirmations().forEach(c -> persons.add(c.by())));
-        return new CollationView(subject, purpose, all, shown, comparisons.mayCompare(subject, purpose, by), by.id(), directory.persons(persons));
+        return new CollationView(
+                subject, purpose, all, shown, comparisons.mayCompare(subject, purpose, by), comparisons.kept(subject, purpose), by.id(), directory.persons(persons));
     }
 
     /** A subject out of an address. */

@@ -13,10 +13,11 @@ import org.sanban.people.Directory;
  * @param all the latest first
  * @param shown one of them, null where there is none yet
  * @param mayCompare the reader may bring a proof or confirm now
+ * @param kept files that the subject has already and that can be compared
  * @param reader who reads the page
  */
 public record CollationView(
-        SubjectRef subject, String purpose, List<Comparison> all, @Nullable Comparison shown, boolean mayCompare, long reader,
+        SubjectRef subject, String purpose, List<Comparison> all, @Nullable Comparison shown, boolean mayCompare, Map<Long, String> kept, long reader,
         Map<Long, Directory.Entry> names) {
 
     public String base() {

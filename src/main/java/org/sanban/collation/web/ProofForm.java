@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.sanban.pages.RequestId;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A proof that is handed in. */
-public record ProofForm(@Nullable MultipartFile file, @Nullable String requestId) {
+/** A proof that is handed in, or one of the files that the subject has already. */
+public record ProofForm(@Nullable MultipartFile file, @Nullable Long kept, @Nullable String requestId) {
 
-    static final ProofForm EMPTY = new ProofForm(null, null);
+    static final ProofForm EMPTY = new ProofForm(null, null, null);
 
     boolean given() {
         return file != null && !file.isEmpty();

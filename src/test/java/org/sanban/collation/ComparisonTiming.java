@@ -1,0 +1,63 @@
+package org.sanban.collation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** Measures comparisons for docs/performance.md; a program, not a test: {@code java … org.sanban.collation.ComparisonTiming}. */
+final class ComparisonTiming {
+
+    private ComparisonTiming() {}
+
+    public static void main(String[] args) {
+        for (int characters : List.of(3_000, 100_000)) {
+            String text = text(characters);
+            Reference reference = Reference.text(text);
+            for (String[] proof : new String[][] {{"same", text}, {"20 faults", faulty(text)}, {"a paragraph moved", moved(text)}}) {
+                ProofText shown = ProofText.typed(broken(proof[1]));
+                long[] took = new long[41];
+                int found = 0;
+                for (int n = 0; n < 100 + took.length; n++) {
+                    long start = System.nanoTime();
+                    found = Collation.of(reference, shown).discrepancies().size();
+                    took[Math.max(0, n - 100)] = System.nanoTime() - start;
+                }
+                Arrays.sort(took);
+                System.out.printf("%,d characters, %s: median %.2f ms, p95 %.2f ms, %d found%n", Normal.of(text).characters().length, proof[0],
+                        took[took.length / 2] / 1e6, took[took.length * 95 / 100] / 1e6, found);
+            }
+        }
+    }
+
+    private static String text(int characters) {
+        StringBuilder text = new StringBuilder();
+        for (int seed = 0; text.length() < characters; seed++) {
+            for (GeneratedPaper.Block block : GeneratedPaper.by(new Random(seed)).blocks()) {
+                if (block.element() == Element.BODY && text.length() < characters) {
+                    text.append(block.text()).append('\n');
+                }
+            }
+        }
+        return text.substring(0, characters);
+    }
+
+    private static String faulty(String text) {
+        StringBuilder faulty = new StringBuilder(text);
+        for (int n = 19; n >= 0; n--) {
+            faulty.deleteCharAt(n * (text.length() / 20) + 7);
+        }
+        return faulty.toString();
+    }
+
+    private static String moved(String text) {
+        int from = text.indexOf('\n', text.length() / 3) + 1;
+        int to = text.indexOf('\n', from) + 1;
+        int at = text.indexOf('\n', 2 * text.length() / 3) + 1;
+        return text.substring(0, from) + text.substring(to, at) + text.substring(from, to) + text.substring(at);
+    }
+
+    /** As lines of 28 characters, as pages break it. */
+    private static String broken(String text) {
+        return text.replace("\n", "").replaceAll("(.{28})", "$1\n");
+    }
+}
