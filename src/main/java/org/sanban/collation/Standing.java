@@ -37,7 +37,8 @@ final class Standing {
     }
 
     static Said arranged(Said said, Shown shown) {
-        return new Standing(said, shown).arranged();
+        boolean flows = said.pieces().stream().allMatch(piece -> piece.part().element().flows() && !piece.part().optional());
+        return flows ? said : new Standing(said, shown).arranged();
     }
 
     /** The order of the print where it serves; another one only where less differs then. */

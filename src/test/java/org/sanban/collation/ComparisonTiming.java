@@ -1,5 +1,7 @@
 package org.sanban.collation;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -16,15 +18,20 @@ final class ComparisonTiming {
             for (String[] proof : new String[][] {{"same", text}, {"20 faults", faulty(text)}, {"a paragraph moved", moved(text)}}) {
                 ProofText shown = ProofText.typed(broken(proof[1]));
                 long[] took = new long[41];
+                long[] worked = new long[41];
+                ThreadMXBean threads = ManagementFactory.getThreadMXBean();
                 int found = 0;
                 for (int n = 0; n < 100 + took.length; n++) {
                     long start = System.nanoTime();
+                    long busy = threads.getCurrentThreadCpuTime();
                     found = Collation.of(reference, shown).discrepancies().size();
                     took[Math.max(0, n - 100)] = System.nanoTime() - start;
+                    worked[Math.max(0, n - 100)] = threads.getCurrentThreadCpuTime() - busy;
                 }
                 Arrays.sort(took);
-                System.out.printf("%,d characters, %s: median %.2f ms, p95 %.2f ms, %d found%n", Normal.of(text).characters().length, proof[0],
-                        took[took.length / 2] / 1e6, took[took.length * 95 / 100] / 1e6, found);
+                Arrays.sort(worked);
+                System.out.printf("%,d characters, %s: median %.2f ms, p95 %.2f ms; of processor median %.2f ms, p95 %.2f ms; %d found%n",
+                        Normal.of(text).characters().length, proof[0], took[20] / 1e6, took[38] / 1e6, worked[20] / 1e6, worked[38] / 1e6, found);
             }
         }
     }
