@@ -9,3 +9,4 @@ import './upload.js';
 import './register.js';
 import './draft.js';
 import './report.js';
+import './checking.js';

@@ -74,9 +74,10 @@ class TextsTests {
         assertThat(twice).isEmpty();
     }
 
-    /** The engine gives these the step's name in both languages; each text takes its own. */
+    /** These are given a name or a reason in both languages; each text takes its own. */
     private static final Set<String> NAMED_TWICE = Set.of(
-            "workflow.refusal.nobody-held", "workflow.refusal.pick-one", "workflow.refusal.pick-somebody", "workflow.refusal.no-head");
+            "workflow.refusal.nobody-held", "workflow.refusal.pick-one", "workflow.refusal.pick-somebody", "workflow.refusal.no-head",
+            "checking.refusal.open-finding", "checking.refusal.question-open");
 
     @Test
     void bothLanguagesTakeTheSameArguments() {
