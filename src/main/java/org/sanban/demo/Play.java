@@ -6,6 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
+import org.sanban.checking.Findings;
+import org.sanban.checking.Judging;
+import org.sanban.checking.Look;
+import org.sanban.checks.Severity;
+import org.sanban.outgoing.OutgoingKind;
 import org.sanban.people.Actor;
 import org.sanban.people.Actors;
 import org.sanban.people.Directory;
@@ -24,13 +29,17 @@ class Play {
     private final Handlings handlings;
     private final Positions positions;
     private final Opening opening;
+    private final Findings findings;
+    private final Judging judging;
 
-    Play(Directory directory, Actors actors, Handlings handlings, Positions positions, Opening opening) {
+    Play(Directory directory, Actors actors, Handlings handlings, Positions positions, Opening opening, Findings findings, Judging judging) {
         this.directory = directory;
         this.actors = actors;
         this.handlings = handlings;
         this.positions = positions;
         this.opening = opening;
+        this.findings = findings;
+        this.judging = judging;
     }
 
     Actor actor(String code, Instant at) {
@@ -52,8 +61,20 @@ class Play {
         long task = Optional.ofNullable(position.mainAt(String.valueOf(position.step())))
                 .orElseThrow(() -> new IllegalStateException(subject + " does not lie before " + who + " at " + position));
         opening.stamp(subject, by, at);
+        answerQuestions(subject, by, at);
         Act.Opinion said = opinion == null || opinion.isBlank() ? null : Act.Opinion.written(opinion);
         act(subject, new Act.Complete(task, way, said, List.of(picks), due, null, null), by, at);
+    }
+
+    /** What the step asks its holder (逐项核对) was in order; what the rules hold against the text was left to the reviewer, who saw it. */
+    private void answerQuestions(SubjectRef subject, Actor by, Instant at) {
+        if (subject.kind().equals(OutgoingKind.KIND)) {
+            Look look = findings.of(subject, by, at);
+            look.questions().forEach(q -> judging.answer(subject, q.rule(), Judging.Answer.YES, "", by, at));
+            look.findings().stream().filter(f -> f.open() && f.atGate()).forEach(f -> judging.judge(
+                    subject, f.finding().fingerprint(), f.finding().severity() == Severity.BLOCK ? Judging.Verdict.FALSE_ALARM : Judging.Verdict.WAIVED,
+                    "按来稿照录，请核稿时把关", by, at));
+        }
     }
 
     void open(SubjectRef subject, String who, Instant at) {

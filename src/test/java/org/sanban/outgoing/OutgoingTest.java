@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
+import org.sanban.checking.Findings;
+import org.sanban.checking.Judging;
 import org.sanban.documents.Direction;
 import org.sanban.documents.DocType;
 import org.sanban.documents.Medium;
@@ -69,6 +71,12 @@ abstract class OutgoingTest extends OfficeTest {
 
     @Autowired
     Handlings handlings;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    Judging judging;
 
     @Autowired
     JdbcClient jdbc;
@@ -175,7 +183,14 @@ abstract class OutgoingTest extends OfficeTest {
     }
 
     void said(long id, String who, @Nullable String way, @Nullable String opinion, Act.Pick... picks) {
+        answerQuestions(id, who);
         handlings.apply(ref(id), Act.Complete.of(task(id, who), way, opinion, picks), office.actor(who), office.now(), request());
+    }
+
+    /** What the step asks its holder (逐项核对) is in order. */
+    void answerQuestions(long id, String who) {
+        findings.of(ref(id), office.actor(who), office.now()).questions().stream().filter(q -> !q.settled() && q.code().startsWith("HD-"))
+                .forEach(q -> judging.answer(ref(id), q.rule(), Judging.Answer.YES, "", office.actor(who), office.now()));
     }
 
     void sendBack(long id, String who, String to, boolean resume) {

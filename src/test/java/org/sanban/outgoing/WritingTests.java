@@ -131,22 +131,22 @@ class WritingTests extends OutgoingTest {
     void aSaveThatComesWhileThePaperIsSentOnIsInTheFrozenTextOrRefused() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (int n = 0; n < 10; n++) {
-                long id = reviewing();
-                long task = task(id, "S007");
+                long id = begun();
+                long task = task(id, "S021");
                 Draft other = with(letter(), "同时写入的正文，第" + n + "次。\n请研究。");
                 Future<Boolean> save = threads.submit(() -> {
                     try {
-                        drafts.save(id, 0, "window-of-S007", other, office.actor("S007"), office.now());
+                        drafts.save(id, 0, "window-of-S021", other, office.actor("S021"), office.now());
                         return true;
                     } catch (Refused | Stale late) {
                         return false;
                     }
                 });
                 Future<?> sent = threads.submit(() -> handlings.apply(
-                        ref(id), Act.Complete.of(task, "submit", null), office.actor("S007"), office.now(), request()));
+                        ref(id), Act.Complete.of(task, "review", null), office.actor("S021"), office.now(), request()));
                 boolean saved = save.get();
                 sent.get();
-                OutgoingPaper paper = paper(id, "S007");
+                OutgoingPaper paper = paper(id, "S021");
                 assertThat(paper.frozen()).as("what lies before the next holder is what was frozen").isTrue();
                 assertThat(paper.draft().body().startsWith("同时写入")).isEqualTo(saved);
             }
