@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The register of errors as a list and as Excel, the page of one, and the panel on the page of a subject. */
 @Controller
 @Needs(Needs.SIGNED_IN)
-class ErrorsController {
+class ErrorRegisterController {
 
     private static final int PAGE = 50;
     private static final int MOST = 100_000;
@@ -40,7 +40,7 @@ class ErrorsController {
     private final Directory directory;
     private final Clock clock;
 
-    ErrorsController(Errors errors, ErrorList list, ErrorShowing pages, Taxonomy taxonomy, Directory directory, Clock clock) {
+    ErrorRegisterController(Errors errors, ErrorList list, ErrorShowing pages, Taxonomy taxonomy, Directory directory, Clock clock) {
         this.errors = errors;
         this.list = list;
         this.pages = pages;
