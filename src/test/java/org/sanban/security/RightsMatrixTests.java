@@ -178,7 +178,7 @@ class RightsMatrixTests extends DoorTest {
     private void compare(Endpoint endpoint) {
         Expectation expected = table.get(endpoint.key());
         Map<Case, SightRule.Subject> facts = world.facts(papers, expected.kind());
-        people.parallelStream().forEach(persona -> {
+        people.forEach(persona -> {
             List<Paper> unseen = papers.values().stream().filter(p -> !SightRule.sees(persona.sight(), facts.get(p.kind()))).toList();
             if (!expected.aboutSubject() || !expected.lets(persona.sight().rights())) {
                 Wanderer.Answer answer = requests.send(endpoint, expected, papers.get(Case.OTHER_UNIT), persona.pages(), persona.writer());

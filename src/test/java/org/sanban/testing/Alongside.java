@@ -8,10 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/**
- * On tests that need neither the office nor its clock: they run beside those that do, on the second core. Whatever stands in the
- * office runs one after the other, since it shares one clock.
- */
+/** On tests that need neither the office nor its clock: their methods, too, may run at the same time. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Inherited

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.sanban.people.Actors;
 import org.sanban.people.Directory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import org.springframework.util.FileSystemUtils;
  */
 @SpringBootTest
 @Import(OfficeTest.World.class)
+@ResourceLock(providers = OneAtATime.class)
 public abstract class OfficeTest {
 
     @Autowired
@@ -37,13 +39,15 @@ public abstract class OfficeTest {
 
     @DynamicPropertySource
     static void throwAwayDatabase(DynamicPropertyRegistry properties) {
-        properties.add("sanban.embedded.directory", () -> freshDirectory().toString());
+        Path own = freshDirectory();
+        properties.add("sanban.embedded.directory", own::toString);
         properties.add("sanban.embedded.port", () -> 0);
         properties.add("sanban.embedded.durable", () -> false);
         properties.add("sanban.demo.papers", () -> false);
         properties.add("sanban.audit.seal-every", () -> "12h");
         properties.add("sanban.jobs.enabled", () -> false);
-        properties.add("sanban.files.directory", () -> Path.of("target", "files").toString());
+        properties.add("sanban.files.directory", () -> Path.of("target", "files", own.getFileName().toString()).toString());
+        properties.add("sanban.security.bcrypt-strength", () -> 4);
     }
 
     @BeforeEach
@@ -51,7 +55,7 @@ public abstract class OfficeTest {
         clock.reset();
     }
 
-    /** Under target/, one a process; those of earlier processes go. */
+    /** Under target/, one an office; those of earlier processes go. */
     private static Path freshDirectory() {
         Path all = Path.of("target", "postgres");
         try {
