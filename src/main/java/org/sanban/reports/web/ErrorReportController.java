@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** The report on errors, the lists behind its figures, and its workbook. */
 @Controller
 @Needs(ReportsNavigation.READ)
-class ErrorsController {
+class ErrorReportController {
 
     private static final int PAGE = 50;
 
@@ -33,7 +33,7 @@ class ErrorsController {
     private final Typesetting typesetting;
     private final Clock clock;
 
-    ErrorsController(ErrorReports reports, ErrorFacts errors, Wordings wordings, Typesetting typesetting, Clock clock) {
+    ErrorReportController(ErrorReports reports, ErrorFacts errors, Wordings wordings, Typesetting typesetting, Clock clock) {
         this.reports = reports;
         this.errors = errors;
         this.wordings = wordings;
