@@ -16,6 +16,7 @@ function edit() {
   let busy = false;
   let again = false;
   let frozen = false;
+  let leaving = false;
   let typed = 0;
   let sent = 0;
   let lastKey = Date.now();
@@ -263,8 +264,15 @@ function edit() {
       if (event.target.closest('[data-names]')) add(event.target);
     }
   });
+  /** Leaving waits for the save that is under way, then sends what came since. */
   const leave = async () => {
-    if (await save()) location.assign(base.replace(/\/draft$/, ''));
+    if (leaving) return;
+    leaving = true;
+    try {
+      while (busy) await new Promise(done => setTimeout(done, 25));
+      again = false;
+      if (await save()) location.assign(base.replace(/\/draft$/, ''));
+    } finally { leaving = false; }
   };
   document.addEventListener('keydown', event => {
     const ctrl = event.ctrlKey || event.metaKey;

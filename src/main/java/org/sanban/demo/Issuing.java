@@ -79,11 +79,11 @@ class Issuing {
     void lines(SubjectRef paper, String who, int copies, Instant at) {
         List<Dispatching.NewLine> lines = dispatching.proposed(paper.id(), play.actor(who, at));
         for (int n = 0; n < lines.size(); n++) {
-            int share = copies / lines.size() + (n < copies % lines.size() ? 1 : 0);
             Dispatching.NewLine line = lines.get(n);
+            int share = Math.max(1, copies / lines.size() + (n < copies % lines.size() ? 1 : 0));
+            boolean byHand = line.collective() != null && line.channel() == DispatchLine.Channel.INTERNAL;
             dispatching.add(
-                    paper.id(), new Dispatching.NewLine(line.kind(), line.name(), line.organization(), line.unit(), share, line.channel()), play.actor(who, at), at,
-                    UUID.randomUUID().toString());
+                    paper.id(), line.with(share, byHand ? DispatchLine.Channel.HAND : line.channel()), play.actor(who, at), at, UUID.randomUUID().toString());
         }
     }
 

@@ -79,6 +79,26 @@ public class Incoming {
         return paper.id();
     }
 
+    /**
+     * Its sender took it back (撤回): that stands on it, and whoever holds it has nothing left to do. One that was closed here stays
+     * closed.
+     */
+    @Transactional
+    public void recalled(long id, String reason, Actor by, Instant at, String requestId) {
+        SubjectRef subject = new SubjectRef(IncomingKind.KIND, id);
+        handlings.hold(subject);
+        IncomingDocument paper = papers.one(id);
+        if (paper.recalledAt != null) {
+            return;
+        }
+        paper.recalledAt = at;
+        paper.recallReason = reason;
+        tell(subject, "incoming.recalled", by, at, Map.of("reason", reason));
+        if (handlings.stepOf(subject) != null) {
+            handlings.apply(subject, new Act.Void(reason), Actor.SYSTEM, at, requestId);
+        }
+    }
+
     /** What registering would still miss, as far as it can be said before the paper is received. */
     List<Objection> missing(Receipt receipt, Particulars typed) {
         return rules.missing(new IncomingDocument(receipt, known(typed), ""));

@@ -10,7 +10,7 @@ import org.sanban.audit.SubjectRef;
  * Something was written on an incoming paper.
  *
  * @param what {@code incoming.received}, {@code .registered}, {@code .changed}, {@code .reviewed}, {@code .assigned}, {@code .replied},
- *     {@code .readers-waived}, {@code .returned}, {@code .closed}, {@code .turned-for-action}
+ *     {@code .recalled}, {@code .readers-waived}, {@code .returned}, {@code .closed}, {@code .turned-for-action}
  * @param receivedBy at registration, the request by which the paper was received; not for the trail
  */
 public record IncomingChanged(

@@ -63,6 +63,9 @@ class IncomingDocument {
     @Nullable Instant closedAt;
     @Nullable Long closedBy;
 
+    @Nullable Instant recalledAt;
+    @Nullable String recallReason;
+
     @Enumerated(EnumType.STRING)
     @Nullable Result result;
 

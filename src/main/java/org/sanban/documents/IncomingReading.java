@@ -41,7 +41,8 @@ public class IncomingReading {
         IncomingDocument d = papers.one(id);
         return new Paper(
                 id, d.version, d.inNo, d.registeredAt, d.registeredBy, d.receipt, d.particulars, d.readersWaived, d.waiverReason,
-                d.returnedAt, d.returnedBy, d.closedAt, d.closedBy, d.result == null ? null : d.result.name(),
+                d.returnedAt, d.returnedBy, d.closedAt, d.closedBy, d.recalledAt, d.recallReason,
+                d.result == null ? null : d.result.name(),
                 notes.review(id).orElse(null), notes.assignment(id).orElse(null), notes.reply(id).orElse(null), place.step(), place.state(),
                 place.task());
     }

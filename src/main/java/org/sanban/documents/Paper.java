@@ -9,6 +9,7 @@ import org.sanban.audit.SubjectRef;
  * An incoming paper as its page and the API show it.
  *
  * @param number the incoming number (收文号), null until it is registered
+ * @param recalledAt when its sender took it back, or null
  * @param result how it ended: REPLIED, NO_REPLY, READ, RETURNED, DUPLICATE; null while it runs
  * @param step where it stands, null once it is closed
  * @param task the main task of the reader that is open, or null
@@ -27,6 +28,8 @@ public record Paper(
         @Nullable Long returnedBy,
         @Nullable Instant closedAt,
         @Nullable Long closedBy,
+        @Nullable Instant recalledAt,
+        @Nullable String recallReason,
         @Nullable String result,
         @Nullable Review review,
         @Nullable Assignment assignment,

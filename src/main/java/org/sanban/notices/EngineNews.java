@@ -73,6 +73,7 @@ class EngineNews {
             case "URGE" -> "task.urged";
             case "DECIDE" -> "extension.decided";
             case "RETURN" -> "task.returned";
+            case "VOID" -> "task.voided";
             default -> arrival.kind().equals("READ") ? "task.circulated"
                     : moved.urgency().lane() == Urgency.Lane.URGENT ? "task.urgent" : null;
         };

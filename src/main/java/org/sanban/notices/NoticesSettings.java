@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("sanban.notices")
 public record NoticesSettings(
-        @DefaultValue({"task.urgent", "task.returned", "task.urged", "task.reminded", "task.escalated",
+        @DefaultValue({"task.urgent", "task.returned", "task.voided", "task.urged", "task.reminded", "task.escalated",
                     "task.circulated", "task.laid", "extension.decided", "secrecy.refused", "work.failed"})
                 List<String> kinds,
         @DefaultValue({"task.urgent", "task.urged", "task.reminded", "task.escalated", "task.laid", "secrecy.refused"}) List<String> mailed,

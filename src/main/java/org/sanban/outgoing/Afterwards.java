@@ -21,6 +21,7 @@ public class Afterwards {
     private final Outgoings outgoings;
     private final DispatchRows lines;
     private final Places places;
+    private final Delivery delivery;
     private final LineRules rules;
     private final SecrecyGate secrecy;
     private final JdbcClient jdbc;
@@ -28,11 +29,12 @@ public class Afterwards {
     private final ApplicationEventPublisher events;
 
     Afterwards(
-            Outgoings outgoings, DispatchRows lines, Places places, LineRules rules, SecrecyGate secrecy, JdbcClient jdbc, ObjectMapper json,
+            Outgoings outgoings, DispatchRows lines, Places places, Delivery delivery, LineRules rules, SecrecyGate secrecy, JdbcClient jdbc, ObjectMapper json,
             ApplicationEventPublisher events) {
         this.outgoings = outgoings;
         this.lines = lines;
         this.places = places;
+        this.delivery = delivery;
         this.rules = rules;
         this.secrecy = secrecy;
         this.jdbc = jdbc;
@@ -74,7 +76,8 @@ public class Afterwards {
     }
 
     /**
-     * Recalls what was sent (撤回). The number stands; what was delivered here is told by its line.
+     * Recalls what was sent (撤回). The number stands; what was delivered within the house is told on its incoming paper, which is
+     * stopped where it is still under way.
      *
      * @throws Refused without the right to dispatch, without a reason, or when nothing was sent
      */
@@ -89,6 +92,7 @@ public class Afterwards {
             return;
         }
         outgoings.stamp(id, "recalled_at = ?, recalled_by = ?, recall_reason = ?", at, by.id(), reason.strip());
+        lines.of(id).stream().filter(DispatchLine::sent).forEach(line -> delivery.recall(line, reason.strip(), by, at));
         lines.recalled(id, at);
         tell(row, "outgoing.recalled", by, at, Map.of("reason", reason.strip()));
     }

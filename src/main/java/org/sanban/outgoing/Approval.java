@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param file a paper that bears the opinion of a body outside
  * @param givenOn the day that stands beside the signature
  * @param enteredBy who wrote it down: the person, whoever acts for the person, or the drafter for bodies outside
+ * @param deputy {@code enteredBy} signed in the place of the person, by delegation (代签)
+ * @param movement the act by which it was given; null where it was recorded of a body outside
  * @param voided null while it stands
  */
 public record Approval(
         long id, long revision, int no, String sha256, Kind kind, @Nullable Verdict verdict, @Nullable Long person, @Nullable Long unit,
-        @Nullable Long organization, String name, @Nullable String words, @Nullable Long file, LocalDate givenOn, long enteredBy, Instant at,
-        @Nullable Voided voided) {
+        @Nullable Long organization, String name, @Nullable String words, @Nullable Long file, LocalDate givenOn, long enteredBy, boolean deputy,
+        @Nullable Long movement, Instant at, @Nullable Voided voided) {
 
     /** What is approved by it: 会签, 核稿审核, 合法性审核, 签发, 签发人确认, 复核. */
     public enum Kind {

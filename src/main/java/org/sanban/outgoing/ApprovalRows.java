@@ -21,16 +21,16 @@ class ApprovalRows {
         this.jdbc = jdbc;
     }
 
-    void add(long document, Approval a, @Nullable Long movement) {
+    void add(long document, Approval a) {
         jdbc.sql("""
                         insert into outgoing_approval (document_id, revision_id, sha256, kind, verdict, person, unit, organization, person_name, words,
-                          file_id, given_on, entered_by, movement, at)
-                        values (:document, :revision, :sha256, :kind, :verdict, :person, :unit, :organization, :name, :words, :file, :on, :by, :movement, :at)""")
+                          file_id, given_on, entered_by, deputy, movement, at)
+                        values (:document, :revision, :sha256, :kind, :verdict, :person, :unit, :organization, :name, :words, :file, :on, :by, :deputy, :movement, :at)""")
                 .param("document", document).param("revision", a.revision()).param("sha256", a.sha256()).param("kind", a.kind().name())
                 .param("verdict", a.verdict() == null ? null : a.verdict().name(), Types.VARCHAR).param("person", a.person(), Types.BIGINT)
                 .param("unit", a.unit(), Types.BIGINT).param("organization", a.organization(), Types.BIGINT).param("name", a.name())
                 .param("words", a.words(), Types.VARCHAR).param("file", a.file(), Types.BIGINT).param("on", a.givenOn())
-                .param("by", a.enteredBy()).param("movement", movement, Types.BIGINT).param("at", Timestamp.from(a.at()))
+                .param("by", a.enteredBy()).param("deputy", a.deputy()).param("movement", a.movement(), Types.BIGINT).param("at", Timestamp.from(a.at()))
                 .update();
     }
 
@@ -58,6 +58,7 @@ class ApprovalRows {
                 verdict == null ? null : Approval.Verdict.valueOf(verdict), row.getObject("person", Long.class), row.getObject("unit", Long.class),
                 row.getObject("organization", Long.class), Objects.requireNonNullElse(row.getString("person_name"), ""), row.getString("words"),
                 row.getObject("file_id", Long.class), row.getDate("given_on").toLocalDate(), row.getLong("entered_by"),
+                row.getBoolean("deputy"), row.getObject("movement", Long.class),
                 row.getTimestamp("at").toInstant(),
                 reason == null
                         ? null

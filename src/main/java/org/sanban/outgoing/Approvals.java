@@ -43,23 +43,31 @@ public class Approvals {
         return rows.of(id).stream().filter(Approval::living).toList();
     }
 
-    /** Records what a person gave by finishing a step. */
-    void give(Row row, Revision revision, Approval.Kind kind, Approval.@Nullable Verdict verdict, long person, long enteredBy, @Nullable String words,
-            long movement, Instant at) {
-        Optional<Directory.Entry> entry = directory.person(person);
-        LocalDate day = LocalDate.ofInstant(at, cards.zone());
+    /**
+     * What a person gave by finishing a step.
+     *
+     * @param deputy {@code enteredBy} signed in the place of {@code person}
+     */
+    record Given(
+            Approval.Kind kind, Approval.@Nullable Verdict verdict, long person, long enteredBy, boolean deputy, @Nullable String words, long movement,
+            Instant at) {}
+
+    void give(Row row, Revision revision, Given given) {
+        Optional<Directory.Entry> entry = directory.person(given.person());
+        LocalDate day = LocalDate.ofInstant(given.at(), cards.zone());
         Approval approval = new Approval(
-                0, revision.id(), revision.no(), revision.sha256(), kind, verdict, person, entry.map(Directory.Entry::unit).orElse(null), null,
-                entry.map(Directory.Entry::name).orElse(""), words, null, day, enteredBy, at, null);
-        add(row, approval, movement);
+                0, revision.id(), revision.no(), revision.sha256(), given.kind(), given.verdict(), given.person(),
+                entry.map(Directory.Entry::unit).orElse(null), null, entry.map(Directory.Entry::name).orElse(""), given.words(), null, day,
+                given.enteredBy(), given.deputy(), given.movement(), given.at(), null);
+        add(row, approval);
     }
 
     /** Records what a body outside gave on paper. */
-    void add(Row row, Approval approval, @Nullable Long movement) {
-        rows.add(row.id(), approval, movement);
+    void add(Row row, Approval approval) {
+        rows.add(row.id(), approval);
         String verdict = approval.verdict() == null ? "" : approval.verdict().name();
         events.publishEvent(new OutgoingChanged(row.subject(), "outgoing.approved", approval.enteredBy(), approval.at(),
-                Map.of("kind", approval.kind().name(), "verdict", verdict, "of", approval.name(), "revision", approval.no(), "sha256", approval.sha256())));
+                Map.of("kind", approval.kind().name(), "verdict", verdict, "of", approval.name(), "revision", approval.no(), "sha256", approval.sha256(), "deputy", approval.deputy())));
     }
 
     /** A later text makes void what was given to an earlier one: signatures whatever changed, others when the substance did. */

@@ -75,9 +75,9 @@ public class Countersigns {
         Revision revision = freezing.freeze(row, place.stepOrEnd(), by.id(), at);
         Approval approval = new Approval(
                 0, revision.id(), revision.no(), revision.sha256(), Approval.Kind.COUNTERSIGN, outside.verdict(), null, null, outside.organization(),
-                outside.signer().strip(), outside.words(), outside.file(), outside.on(), by.id(), at, null);
+                outside.signer().strip(), outside.words(), outside.file(), outside.on(), by.id(), false, null, at, null);
         if (rows.of(id).stream().noneMatch(a -> same(a, approval))) {
-            approvals.add(row, approval, null);
+            approvals.add(row, approval);
         }
     }
 

@@ -75,6 +75,13 @@ class Delivery {
         return paper;
     }
 
+    /** What was delivered here is told, and stopped where it is still under way. */
+    void recall(DispatchLine line, String reason, Actor by, Instant at) {
+        if (line.incoming() != null) {
+            incoming.recalled(line.incoming(), reason, by, at, REQUEST + line.id() + "-recalled");
+        }
+    }
+
     /** In a unit its own clerk, else its head, else anybody who works there; for a body the registry. */
     private Optional<Directory.Entry> receiver(@Nullable Long unit) {
         if (unit == null) {

@@ -11,15 +11,18 @@ class DispatchCheck {
 
     private final DispatchRows rows;
 
-    DispatchCheck(DispatchRows rows) {
+    private final Collectives collectives;
+
+    DispatchCheck(DispatchRows rows, Collectives collectives) {
         this.rows = rows;
+        this.collectives = collectives;
     }
 
     /** Recipients without a line, and lines that were not sent. */
     List<Objection> unsent(Row row) {
         List<DispatchLine> lines = rows.of(row.id());
         List<String> names = Stream.concat(
-                        named(row.draft()).filter(name -> lines.stream().noneMatch(l -> l.name().equals(name))),
+                        without(row.draft(), lines),
                         lines.stream().filter(l -> l.stands() && !l.sent()).map(DispatchLine::name))
                 .distinct().toList();
         boolean nothing = lines.stream().noneMatch(DispatchLine::sent);
@@ -35,7 +38,10 @@ class DispatchCheck {
         return names.isEmpty() ? List.of() : List.of(Objection.of("outgoing.refusal.unacknowledged", String.join("、", names)).at("waiverReason"));
     }
 
-    private static Stream<String> named(Draft d) {
-        return Stream.concat(d.mainRecipients().stream(), d.ccRecipients().stream()).map(Draft.Recipient::name);
+    /** Names of the recipients without a line; where the sender picks from several, the collective name as long as nobody was picked. */
+    private Stream<String> without(Draft d, List<DispatchLine> lines) {
+        return Stream.concat(d.mainRecipients().stream(), d.ccRecipients().stream()).flatMap(r -> collectives.of(r).stream()).flatMap(spread -> spread.whole()
+                ? spread.members().stream().map(Draft.Recipient::name).filter(name -> lines.stream().noneMatch(l -> l.name().equals(name)))
+                : Stream.of(spread.collective()).filter(name -> lines.stream().noneMatch(l -> name.equals(l.collective()))));
     }
 }

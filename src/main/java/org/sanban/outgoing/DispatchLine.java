@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incoming the incoming paper that it became in this deployment, or null
  * @param acknowledgedBy who acknowledged it, by name or incoming number
+ * @param collective the collective name under which it was meant, or null
  * @param struck taken out with a reason, or null
  */
 public record DispatchLine(
         long id, Kind kind, String name, @Nullable Long organization, @Nullable Long unit, int copies, Channel channel, @Nullable Instant sentAt,
         @Nullable Long sentBy, @Nullable Instant acknowledgedAt, @Nullable String acknowledgedBy, @Nullable Long incoming, @Nullable Struck struck,
-        @Nullable Instant recalledAt) {
+        @Nullable Instant recalledAt, @Nullable String collective) {
 
     /** 主送, 抄送, 内部分送. */
     public enum Kind {

@@ -28,11 +28,12 @@ class DispatchRows {
     /** Nothing happens where the request was done before. */
     void add(long document, Dispatching.NewLine line, String requestId) {
         jdbc.sql("""
-                        insert into outgoing_dispatch_line (document_id, request_id, kind, name, organization, unit, copies, channel)
-                        values (:document, :request, :kind, :name, :organization, :unit, :copies, :channel) on conflict do nothing""")
+                        insert into outgoing_dispatch_line (document_id, request_id, kind, name, organization, unit, copies, channel, collective)
+                        values (:document, :request, :kind, :name, :organization, :unit, :copies, :channel, :collective) on conflict do nothing""")
                 .param("document", document).param("request", requestId).param("kind", line.kind().name()).param("name", line.name())
                 .param("organization", line.organization(), Types.BIGINT).param("unit", line.unit(), Types.BIGINT)
                 .param("copies", line.copies()).param("channel", line.channel().name())
+                .param("collective", line.collective(), Types.VARCHAR)
                 .update();
     }
 
@@ -72,6 +73,6 @@ class DispatchRows {
                 Outgoings.instant(row, "sent_at"), row.getObject("sent_by", Long.class), Outgoings.instant(row, "acknowledged_at"),
                 row.getString("acknowledged_by"), row.getObject("incoming_id", Long.class),
                 struck == null ? null : new DispatchLine.Struck(row.getString("struck_reason"), row.getLong("struck_by"), struck),
-                Outgoings.instant(row, "recalled_at"));
+                Outgoings.instant(row, "recalled_at"), row.getString("collective"));
     }
 }

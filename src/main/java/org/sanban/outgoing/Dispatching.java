@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sanban.files.SecrecyGate;
 import org.sanban.pages.NotFound;
@@ -19,9 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Dispatching {
 
-    /** A line to be added. */
+    /**
+     * A line to be added.
+     *
+     * @param collective the collective name that it was spread from, or null
+     * @param picked one of several from whom the sender picks: without copies it is left out
+     */
     public record NewLine(
-            DispatchLine.Kind kind, String name, @Nullable Long organization, @Nullable Long unit, int copies, DispatchLine.Channel channel) {}
+            DispatchLine.Kind kind, String name, @Nullable Long organization, @Nullable Long unit, int copies, DispatchLine.Channel channel,
+            @Nullable String collective, boolean picked) {
+
+        public NewLine(DispatchLine.Kind kind, String name, @Nullable Long organization, @Nullable Long unit, int copies, DispatchLine.Channel channel) {
+            this(kind, name, organization, unit, copies, channel, null, false);
+        }
+
+        /** The same line with other copies by another channel. */
+        public NewLine with(int copies, DispatchLine.Channel channel) {
+            return new NewLine(kind, name, organization, unit, copies, channel, collective, picked);
+        }
+
+        public boolean leftOut() {
+            return picked && copies == 0;
+        }
+    }
 
     private static final String[] STEPS = {"number", "typeset", "proofread", "seal", "dispatch", "wire"};
 
@@ -66,13 +87,14 @@ public class Dispatching {
         return of(id, by).stream().filter(DispatchLine::stands).mapToInt(DispatchLine::copies).sum();
     }
 
-    /** Lines for the recipients that have none yet, as the paper names them. */
+    /** Lines for the recipients that have none yet, as the paper names them; collective names are spread. */
     @Transactional(readOnly = true)
     public List<NewLine> proposed(long id, Actor by) {
         places.of(id, by);
         Row row = outgoings.one(id);
         List<DispatchLine> there = rows.of(id);
-        return rules.named(row.draft()).filter(line -> there.stream().noneMatch(l -> l.name().equals(line.name()))).toList();
+        return rules.named(row.draft()).filter(line -> there.stream().noneMatch(l -> l.name().equals(line.name())))
+                .filter(line -> !line.picked() || there.stream().noneMatch(l -> Objects.equals(l.collective(), line.collective()))).toList();
     }
 
     /** Adds a line, once for each request. */

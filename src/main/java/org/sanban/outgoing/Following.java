@@ -35,12 +35,13 @@ class Following {
     private final ApprovalRows approvalRows;
     private final Approvals approvals;
     private final Verdicts verdicts;
+    private final ReviewSheets sheets;
     private final Actors actors;
     private final ObjectProvider<Numbering> numbering;
 
     Following(
             Outgoings outgoings, Freezing freezing, RevisionRows revisions, StandingTexts texts, ApprovalRows approvalRows, Approvals approvals,
-            Verdicts verdicts, Actors actors, ObjectProvider<Numbering> numbering) {
+            Verdicts verdicts, ReviewSheets sheets, Actors actors, ObjectProvider<Numbering> numbering) {
         this.outgoings = outgoings;
         this.freezing = freezing;
         this.revisions = revisions;
@@ -48,6 +49,7 @@ class Following {
         this.approvalRows = approvalRows;
         this.approvals = approvals;
         this.verdicts = verdicts;
+        this.sheets = sheets;
         this.actors = actors;
         this.numbering = numbering;
     }
@@ -74,7 +76,7 @@ class Following {
             outgoings.lease(row.id(), null, null, null, null);
         }
         if (moved.kind().equals("COMPLETE") && APPROVING.containsKey(from)) {
-            approve(row, APPROVING.get(from), moved);
+            approve(row, APPROVING.get(from), from, moved);
         }
         if (moved.kind().equals("VOID") && row.number() != null) {
             Actor by = actors.of(moved.actor(), moved.at());
@@ -102,13 +104,23 @@ class Following {
         Refused.unless(same, "outgoing.refusal.text-changed");
     }
 
-    private void approve(Row row, Approval.Kind kind, Moved moved) {
+    private void approve(Row row, Approval.Kind kind, String from, Moved moved) {
         Revision revision = revisions.last(row.id()).orElseThrow();
         long person = Objects.requireNonNullElse(moved.onBehalfOf(), moved.actor());
-        approvals.give(row, revision, kind, verdict(row, kind, person), person, moved.actor(), moved.opinion(), moved.movement(), moved.at());
+        approvals.give(row, revision, new Approvals.Given(
+                kind, verdict(row, kind, person), person, moved.actor(), deputy(kind, moved), moved.opinion(), moved.movement(), moved.at()));
+        if (kind == Approval.Kind.REVIEW) {
+            sheets.attest(row, revision, from, person, moved.at());
+        }
         if (kind == Approval.Kind.SIGN) {
             outgoings.signed(row.id(), moved.at());
         }
+    }
+
+    /** Whoever acts by delegation signs himself, in the place of the other (代签); a secretary only enters what was said (代录). */
+    private boolean deputy(Approval.Kind kind, Moved moved) {
+        return moved.onBehalfOf() != null && (kind == Approval.Kind.SIGN || kind == Approval.Kind.CONFIRM)
+                && SigningRights.signsAsDeputy(actors.of(moved.actor(), moved.at()));
     }
 
     private Approval.@Nullable Verdict verdict(Row row, Approval.Kind kind, long person) {

@@ -2,7 +2,9 @@ package org.sanban.outgoing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sanban.files.SecrecyGate;
 import org.sanban.pages.Objection;
@@ -16,18 +18,33 @@ class LineRules {
 
     private final DraftRules rules;
     private final Delivery delivery;
+    private final Collectives collectives;
     private final SecrecyGate secrecy;
 
-    LineRules(DraftRules rules, Delivery delivery, SecrecyGate secrecy) {
+    LineRules(DraftRules rules, Delivery delivery, Collectives collectives, SecrecyGate secrecy) {
         this.rules = rules;
         this.delivery = delivery;
+        this.collectives = collectives;
         this.secrecy = secrecy;
     }
 
-    /** A line for every recipient of the paper. */
+    /** A line for every recipient of the paper, collective ones spread; a body that is named twice gets one. */
     Stream<Dispatching.NewLine> named(Draft d) {
+        Set<String> names = new HashSet<>();
         return Stream.concat(
-                d.mainRecipients().stream().map(r -> line(DispatchLine.Kind.MAIN, r, d)), d.ccRecipients().stream().map(r -> line(DispatchLine.Kind.CC, r, d)));
+                        d.mainRecipients().stream().flatMap(r -> lines(DispatchLine.Kind.MAIN, r, d)),
+                        d.ccRecipients().stream().flatMap(r -> lines(DispatchLine.Kind.CC, r, d)))
+                .filter(line -> names.add(line.name()));
+    }
+
+    private Stream<Dispatching.NewLine> lines(DispatchLine.Kind kind, Draft.Recipient recipient, Draft d) {
+        return collectives.of(recipient).stream().flatMap(spread -> spread.members().stream().map(member -> {
+            Dispatching.NewLine line = line(kind, member, d);
+            return spread.collective().isEmpty()
+                    ? line
+                    : new Dispatching.NewLine(
+                            kind, line.name(), line.organization(), line.unit(), spread.whole() ? 1 : 0, line.channel(), spread.collective(), !spread.whole());
+        }));
     }
 
     private Dispatching.NewLine line(DispatchLine.Kind kind, Draft.Recipient r, Draft d) {

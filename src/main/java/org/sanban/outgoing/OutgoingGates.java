@@ -28,18 +28,21 @@ class OutgoingGates {
     private final RoutingLook routing;
     private final CorrectionRows corrections;
     private final Countersigned countersigned;
+    private final ReviewSheets sheets;
     private final SigningRights rights;
     private final Approvals approvals;
     private final StandingTexts texts;
 
     OutgoingGates(
-            Outgoings outgoings, DraftRules rules, RoutingLook routing, CorrectionRows corrections, Countersigned countersigned, SigningRights rights,
+            Outgoings outgoings, DraftRules rules, RoutingLook routing, CorrectionRows corrections, Countersigned countersigned, ReviewSheets sheets,
+            SigningRights rights,
             Approvals approvals, StandingTexts texts) {
         this.outgoings = outgoings;
         this.rules = rules;
         this.routing = routing;
         this.corrections = corrections;
         this.countersigned = countersigned;
+        this.sheets = sheets;
         this.rights = rights;
         this.approvals = approvals;
         this.texts = texts;
@@ -88,11 +91,20 @@ class OutgoingGates {
         });
     }
 
+    /** What the review sheet (核稿单) holds open. */
+    @Bean
+    Gate outgoingFocuses() {
+        return new Check("outgoing.focuses", true, outgoings, (row, a) -> sheets.open(row));
+    }
+
     /** Somebody signs who may: for upward and important papers the principal head (条例第二十二条). */
     @Bean
     Gate outgoingMaySign() {
         return check("outgoing.may-sign", (row, a) -> {
             long signer = Objects.requireNonNullElse(a.onBehalfOf(), a.by().id());
+            if (a.onBehalfOf() != null && !SigningRights.mayForAnother(a.by())) {
+                return List.of(Objection.of("outgoing.refusal.may-not-sign-for", a.by().name()));
+            }
             String now = texts.of(row).sha256();
             boolean signed = rights.mayFully(row.draft(), signer) || approvals.living(row.id()).stream()
                     .anyMatch(p -> p.signs() && p.sha256().equals(now) && p.person() != null && rights.mayFully(row.draft(), p.person()));

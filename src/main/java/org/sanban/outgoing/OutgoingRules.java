@@ -15,10 +15,34 @@ import org.sanban.documents.UrgencyMark;
  * @param firstCheck codes of the questions of the first check (第一环节)
  * @param unsealed papers that bear no seal
  * @param ownBodies codes of the bodies whose registry is here
+ * @param collectives names that stand for several recipients
  */
 record OutgoingRules(
         Map<UrgencyMark, String> urgency, List<String> firstCheck, List<Signing> signing, List<Kinds> principalOnly, Kinds unsealed,
-        List<String> ownBodies) {
+        List<String> ownBodies, List<Collective> collectives) {
+
+    OutgoingRules {
+        collectives = collectives == null ? List.of() : collectives;
+    }
+
+    /**
+     * A collective name and whom it means.
+     *
+     * @param type of the bodies, with their tier; {@code units} means the units of this office instead
+     * @param suffix put behind each body's name, 办公室
+     * @param some those whom the sender picks of them
+     */
+    record Collective(
+            String name, @Nullable String type, @Nullable Integer tier, @Nullable Boolean units, @Nullable String suffix, @Nullable Boolean some) {
+
+        boolean ofUnits() {
+            return Boolean.TRUE.equals(units);
+        }
+
+        boolean picked() {
+            return Boolean.TRUE.equals(some);
+        }
+    }
 
     /** @param body type of the issuing body, or {@code any} */
     record Signing(String body, List<String> roles) {}

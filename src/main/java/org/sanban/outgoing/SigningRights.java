@@ -3,6 +3,7 @@ package org.sanban.outgoing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.people.Organizations;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,16 @@ class SigningRights {
         }
         List<String> roles = roles(draft);
         return directory.person(person).filter(Directory.Entry::active).filter(p -> p.roles().stream().anyMatch(roles::contains)).isPresent();
+    }
+
+    /** By delegation alone, without the right to enter what a leader said. */
+    static boolean signsAsDeputy(Actor by) {
+        return !by.may("instruction.enter_for_leader");
+    }
+
+    /** May that person sign in the place of one who may (代签)? Only who signs papers in an own right: a tray lent to a clerk lends no signature. */
+    static boolean mayForAnother(Actor by) {
+        return !signsAsDeputy(by) || by.may("draft.sign") || by.may("draft.sign_by_authority");
     }
 
     boolean principalOnly(Draft draft) {

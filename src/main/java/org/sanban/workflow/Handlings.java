@@ -222,7 +222,8 @@ public class Handlings {
         Movement note = Objects.requireNonNull(move.movement);
         Handling handling = move.handling;
         rows.flush();
-        List<Moved.Arrival> arrivals = move.arrived.stream().filter(Task::open)
+        boolean voided = handling.state == Handling.State.VOIDED;
+        List<Moved.Arrival> arrivals = (voided ? move.tasks.stream().filter(t -> "VOIDED".equals(t.outcome)) : move.arrived.stream().filter(Task::open))
                 .map(t -> new Moved.Arrival(t.id(), t.kind.name(), t.holderId, t.role, t.unitId, t.dueAt)).toList();
         events.publishEvent(new Moved(
                 handling.subject(), handling.id(), handling.procedureId, note.id(), note.kind, note.fromStep, note.toStep, note.transition,

@@ -15,7 +15,7 @@ import org.sanban.audit.SubjectRef;
  * @param edition of the procedure on which the handling runs
  * @param kind START, COMPLETE, RETURN, WITHDRAW, FORWARD, HAND_DOWN, REPORT, RECALL, ADD_SIGNERS, REMOVE_SIGNER, CIRCULATE, READ,
  *     SKIP, URGE, CLAIM, RELEASE, SUSPEND, RESUME, EXTEND, DECIDE, JUMP, VOID, REOPEN, HAND_OVER, CORRECT_OPINION, OVERRIDE_SEEN
- * @param arrivals tasks that lie in a tray because of it, or that somebody is reminded of by it
+ * @param arrivals tasks that lie in a tray because of it, or that somebody is reminded of by it; at a voiding those that fell away
  */
 public record Moved(
         SubjectRef subject,

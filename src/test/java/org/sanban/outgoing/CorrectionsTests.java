@@ -50,6 +50,20 @@ class CorrectionsTests extends OutgoingTest {
         }
     }
 
+    @Test
+    void whoCorrectsARevisionThatIsNoLongerCurrentIsToldSoAndNothingIsWritten() {
+        long id = reviewing();
+        write(id, "S007", "提高资金使用效益", "提高资金效益");
+        Corrections.Pending shown = corrections.pending(id, office.actor("S007")).getFirst();
+        complete(id, "S007", "chief", org.sanban.workflow.Act.Pick.person(office.person("S006")));
+        write(id, "S006", "感谢你单位的支持", "感谢支持");
+
+        Corrections.Choice old = new Corrections.Choice(
+                1, shown.element(), shown.place().from(), shown.place().to(), shown.is(), Correction.Kind.NOT_AN_ERROR, false);
+        assertThatThrownBy(() -> corrections.classify(id, old, office.actor("S006"), office.now())).isInstanceOf(org.sanban.pages.Stale.class);
+        assertThat(corrections.of(id, office.actor("S021"))).hasSize(1).noneMatch(c -> c.kind() == Correction.Kind.NOT_AN_ERROR);
+    }
+
     /** @param from words in the paragraph; {@code was} and {@code is}: the characters that differ */
     private record Made(String from, String to, String was, String is, Correction.Kind kind) {}
 

@@ -197,6 +197,22 @@ class IssuingTests extends OutgoingTest {
     }
 
     @Test
+    void aRecipientAbolishedAfterItsLineWasMadeIsNotSentTo() {
+        long gone = organizations.add(
+                new Organizations.Organization(0, "ORG-" + System.nanoTime() % 1_000_000, "云岭省新办" + System.nanoTime(), "新办", "DEPARTMENT", 1, null, null, null, true, 0),
+                Actor.SYSTEM, office.now());
+        long id = begun();
+        toDispatch(id);
+        dispatching.proposed(id, office.actor("S009")).forEach(line -> dispatching.add(id, line, office.actor("S009"), office.now(), request()));
+        dispatching.add(id, new Dispatching.NewLine(DispatchLine.Kind.CC, "新办", gone, null, 1, DispatchLine.Channel.HAND), office.actor("S009"), office.now(), request());
+        organizations.retire(gone, true, Actor.SYSTEM, office.now());
+
+        assertThatThrownBy(() -> dispatching.send(id, List.of(), office.actor("S009"), office.now()))
+                .satisfies(e -> assertThat(codes(e)).containsExactly("outgoing.refusal.recipient-gone"));
+        assertThat(dispatching.of(id, office.actor("S009"))).noneMatch(DispatchLine::sent);
+    }
+
+    @Test
     void promise6_closingWithoutReceiptsIsRecordedWithTheReason() {
         long id = begun();
         toDispatch(id);
@@ -221,6 +237,25 @@ class IssuingTests extends OutgoingTest {
         dispatching.add(id, new Dispatching.NewLine(DispatchLine.Kind.CC, "省审计厅", null, null, 1, DispatchLine.Channel.HAND), office.actor("S009"), office.now(), request());
         assertThatThrownBy(() -> dispatching.send(id, List.of(), office.actor("S009"), office.now()))
                 .satisfies(e -> assertThat(codes(e)).containsExactly("outgoing.refusal.recalled"));
+    }
+
+    @Test
+    void aRecallReachesThePaperDeliveredWithinTheHouseAndStopsIt() {
+        Draft d = letter();
+        long id = begun(change(d, d.title(), d.body(), List.of(new Draft.Recipient("云岭省人民政府办公厅", body("ORG-YLB"), null))));
+        toDispatch(id);
+        send(id);
+        long delivered = java.util.Objects.requireNonNull(dispatching.of(id, office.actor("S009")).getFirst().incoming());
+        long receiver = jdbc.sql("select receiver from incoming_document where id = ?").param(delivered).query(Long.class).single();
+        long before = jdbc.sql("select count(*) from notice where person_id = ?").param(receiver).query(Long.class).single();
+        afterwards.recall(id, "附件有误，另行印发", office.actor("S009"), office.now());
+
+        Paper paper = papers.one(delivered, office.actor(office.code(receiver)));
+        assertThat(paper.recallReason()).isEqualTo("附件有误，另行印发");
+        assertThat(paper.state()).isEqualTo("VOIDED");
+        assertThat(jdbc.sql("select count(*) from task t join handling h on h.id = t.handling_id where h.subject_kind = 'incoming' and h.subject_id = ? and t.state = 'OPEN'")
+                .param(delivered).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from notice where person_id = ?").param(receiver).query(Long.class).single()).isGreaterThan(before);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.sanban.outgoing.web;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +17,10 @@ import org.sanban.outgoing.Dispatching;
 import org.sanban.outgoing.Draft;
 import org.sanban.outgoing.OutgoingPaper;
 import org.sanban.outgoing.Proofs;
+import org.sanban.outgoing.ReviewSheets;
 import org.sanban.outgoing.Seals;
 import org.sanban.routing.Finding;
+import org.sanban.workflow.CourseView;
 import org.sanban.routing.Severity;
 
 /**
@@ -24,6 +28,7 @@ import org.sanban.routing.Severity;
  *
  * @param cited the incoming paper that it answers, or null
  * @param approvals in order, the void ones too
+ * @param review what the reviewers found at the five focuses, in order
  * @param findings of the rules of writing at the next stage; empty where nobody is stopped by them any more
  * @param reasons given for warnings, by rule
  * @param pending changes since the last frozen text
@@ -35,7 +40,8 @@ import org.sanban.routing.Severity;
  * @param bodies names of organizations by id
  */
 public record Dossier(
-        OutgoingPaper paper, ProseView prose, CitedPapers.@Nullable Cited cited, List<Approval> approvals, List<Finding> findings,
+        OutgoingPaper paper, ProseView prose, CitedPapers.@Nullable Cited cited, List<Approval> approvals, List<ReviewSheets.Entry> review,
+        List<Finding> findings,
         Map<String, String> reasons, List<Corrections.Pending> pending, List<NumberLine> borne, List<Series> suggested,
         List<NumberLine> reserved, List<Proofs.Proof> proofs, List<Seals.Sealed> seals, List<DispatchLine> lines,
         List<Dispatching.NewLine> proposed, Map<Long, String> persons, Map<Long, String> bodies) {
@@ -85,6 +91,26 @@ public record Dossier(
         return approvals.stream().anyMatch(a -> a.living() && a.verdict() == Approval.Verdict.DISAGREE);
     }
 
+    /** What was said of the focuses: every word that somebody wrote, and the last of those that were only attested. */
+    public List<ReviewSheets.Entry> reviewInBrief() {
+        return review.stream().filter(e -> !e.tacit() || e == lastOf(e.focus())).sorted(Comparator.comparing(ReviewSheets.Entry::focus)).toList();
+    }
+
+    private ReviewSheets.@Nullable Entry lastOf(ReviewSheets.Focus focus) {
+        return review.stream().filter(e -> e.focus() == focus).reduce((a, b) -> b).orElse(null);
+    }
+
+    /** The fields of the review sheet as it stands. */
+    Map<String, Object> standingReview() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (ReviewSheets.Focus focus : ReviewSheets.Focus.values()) {
+            ReviewSheets.Entry last = lastOf(focus);
+            fields.put("focusProblem[" + focus + "]", String.valueOf(last != null && !last.inOrder()));
+            fields.put("focusNote[" + focus + "]", last == null || last.note() == null ? "" : last.note());
+        }
+        return fields;
+    }
+
     /** Names of those who have not acknowledged. */
     public List<String> silent() {
         return lines.stream().filter(l -> l.sent() && l.acknowledgedAt() == null).map(DispatchLine::name)
@@ -105,6 +131,16 @@ public record Dossier(
     /** 签发人 on the letterhead: named in the draft, else whoever signed. */
     public List<String> signers() {
         return draft().signers();
+    }
+
+    /** Signatures and confirmations that were given, the void ones too. */
+    public List<Approval> signatures() {
+        return approvals.stream().filter(a -> a.kind() == Approval.Kind.SIGN || a.kind() == Approval.Kind.CONFIRM).toList();
+    }
+
+    /** Said by the signer besides signing: a return, a correction of words. */
+    public boolean besides(CourseView.Given said) {
+        return List.of("sign", "confirm").contains(said.step()) && signatures().stream().noneMatch(a -> Objects.equals(a.movement(), said.movement()));
     }
 
     /** The living signature of the text as it stands. */

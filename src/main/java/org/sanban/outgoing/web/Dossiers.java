@@ -24,6 +24,7 @@ import org.sanban.outgoing.Numbering;
 import org.sanban.outgoing.OutgoingPaper;
 import org.sanban.outgoing.OutgoingReading;
 import org.sanban.outgoing.Proofs;
+import org.sanban.outgoing.ReviewSheets;
 import org.sanban.outgoing.RoutingLook;
 import org.sanban.outgoing.Seals;
 import org.sanban.people.Actor;
@@ -46,6 +47,7 @@ class Dossiers {
 
     private final OutgoingReading reading;
     private final Approvals approvals;
+    private final ReviewSheets sheets;
     private final RoutingLook routing;
     private final Corrections corrections;
     private final Numbering numbering;
@@ -59,10 +61,11 @@ class Dossiers {
     private final Clock clock;
 
     Dossiers(
-            OutgoingReading reading, Approvals approvals, RoutingLook routing, Corrections corrections, Numbering numbering, Ledger ledger,
+            OutgoingReading reading, Approvals approvals, ReviewSheets sheets, RoutingLook routing, Corrections corrections, Numbering numbering, Ledger ledger,
             Proofs proofs, Seals seals, Dispatching dispatching, CitedPapers cited, Directory directory, Organizations organizations, Clock clock) {
         this.reading = reading;
         this.approvals = approvals;
+        this.sheets = sheets;
         this.routing = routing;
         this.corrections = corrections;
         this.numbering = numbering;
@@ -81,14 +84,15 @@ class Dossiers {
         boolean chooses = paper.task() != null && List.of("recheck", "number").contains(String.valueOf(paper.step())) && paper.number() == null;
         List<Series> suggested = chooses ? numbering.suggested(id, by) : List.of();
         List<Approval> given = approvals.of(id, by);
+        List<ReviewSheets.Entry> review = sheets.of(id, by);
         List<Proofs.Proof> read = proofs.of(id, by);
         List<Seals.Sealed> sealed = seals.of(id, by);
         List<DispatchLine> lines = dispatching.of(id, by);
         Long answers = paper.draft().answersIncoming();
         return new Dossier(
-                paper, ProseView.of(paper.draft().body()), answers == null ? null : cited.of(answers).orElse(null), given, findings(paper, by),
+                paper, ProseView.of(paper.draft().body()), answers == null ? null : cited.of(answers).orElse(null), given, review, findings(paper, by),
                 routing.reasons(id, by), corrections.pending(id, by), numbering.borne(id, by), suggested, reserved(suggested, by), read, sealed,
-                lines, dispatching.proposed(id, by), persons(paper, given, read, sealed, lines), bodies());
+                lines, dispatching.proposed(id, by), persons(paper, given, review, read, sealed, lines), bodies());
     }
 
     private List<Finding> findings(OutgoingPaper paper, Actor by) {
@@ -108,9 +112,10 @@ class Dossiers {
     }
 
     private Map<Long, String> persons(
-            OutgoingPaper paper, Collection<Approval> given, Collection<Proofs.Proof> read, Collection<Seals.Sealed> sealed, Collection<DispatchLine> lines) {
+            OutgoingPaper paper, Collection<Approval> given, Collection<ReviewSheets.Entry> review, Collection<Proofs.Proof> read, Collection<Seals.Sealed> sealed, Collection<DispatchLine> lines) {
         Set<@Nullable Long> ids = new HashSet<>(List.of(paper.drafter(), paper.writtenBy()));
         given.forEach(a -> ids.add(a.enteredBy()));
+        review.forEach(e -> ids.add(e.by()));
         read.forEach(p -> ids.add(p.by()));
         sealed.forEach(s -> Stream.of(s.by(), s.approver()).forEach(ids::add));
         lines.forEach(l -> ids.add(l.sentBy()));

@@ -12,6 +12,7 @@ import org.sanban.outgoing.DispatchLine;
 import org.sanban.outgoing.Dispatching;
 import org.sanban.outgoing.Draft;
 import org.sanban.outgoing.Proofs;
+import org.sanban.outgoing.ReviewSheets;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
 import org.sanban.workflow.Act;
@@ -46,6 +47,15 @@ final class OutgoingJson {
     }
 
     record Answer(@Nullable Boolean accepted, @Nullable String words) {}
+
+    record Found(ReviewSheets.@Nullable Focus focus, @Nullable Boolean inOrder, @Nullable String note) {}
+
+    record Review(@Nullable List<@Nullable Found> found) {
+        List<ReviewSheets.Found> all() {
+            return found == null ? List.of() : found.stream().filter(Objects::nonNull)
+                    .map(f -> new ReviewSheets.Found(need(f.focus(), "focus"), need(f.inOrder(), "inOrder"), f.note())).toList();
+        }
+    }
 
     record Verdict(Approval.@Nullable Verdict verdict) {}
 

@@ -63,7 +63,10 @@ class OutgoingLinesController {
             Instant at = clock.instant();
             form.refuseOther(proposed);
             for (int n = 0; n < proposed.size(); n++) {
-                dispatching.add(id, form.line(proposed.get(n), n), by, at, StepForms.request(form.requestId()) + "-" + proposed.get(n).name());
+                Dispatching.NewLine line = form.line(proposed.get(n), n);
+                if (!line.leftOut()) {
+                    dispatching.add(id, line, by, at, StepForms.request(form.requestId()) + "-" + line.name());
+                }
             }
         });
     }

@@ -57,7 +57,7 @@ class OutgoingListController {
         model.addAttribute("lines", shown)
                 .addAttribute("form", FormView.of(unread))
                 .addAttribute("words", words.of(shown, shell.texts()))
-                .addAttribute("choices", new StepChoices(shell.texts(), directory, List.of()))
+                .addAttribute("choices", new StepChoices(shell.texts(), directory, List.of(), List.of(), false))
                 .addAttribute("series", register.all())
                 .addAttribute("query", form.address().query())
                 .addAttribute("pages", form.address().pages(key, more ? shown.getLast().id() : null))

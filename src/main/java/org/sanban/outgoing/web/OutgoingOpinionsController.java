@@ -5,6 +5,7 @@ import java.util.List;
 import org.sanban.outgoing.Corrections;
 import org.sanban.outgoing.Countersigns;
 import org.sanban.outgoing.Reasons;
+import org.sanban.outgoing.ReviewSheets;
 import org.sanban.outgoing.Signing;
 import org.sanban.pages.Shell;
 import org.sanban.people.Actor;
@@ -26,14 +27,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutgoingOpinionsController {
 
     private final Countersigns countersigns;
+    private final ReviewSheets sheets;
     private final Reasons reasons;
     private final Signing signing;
     private final Corrections corrections;
     private final FormAnswers answers;
     private final Clock clock;
 
-    OutgoingOpinionsController(Countersigns countersigns, Reasons reasons, Signing signing, Corrections corrections, FormAnswers answers, Clock clock) {
+    OutgoingOpinionsController(
+            Countersigns countersigns, ReviewSheets sheets, Reasons reasons, Signing signing, Corrections corrections, FormAnswers answers, Clock clock) {
         this.countersigns = countersigns;
+        this.sheets = sheets;
         this.reasons = reasons;
         this.signing = signing;
         this.corrections = corrections;
@@ -55,6 +59,13 @@ class OutgoingOpinionsController {
         return answers.write(id, "outside", errors, by, shell, next, () -> countersigns.record(id, form.outside(), by, clock.instant()));
     }
 
+    @PostMapping("/review-sheet")
+    ModelAndView review(
+            @PathVariable long id, @ModelAttribute("form") StepForms.FocusForm form, BindingResult errors, @SignedIn Actor by,
+            @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
+        return answers.write(id, "focus", errors, by, shell, next, () -> sheets.record(id, form.found(), by, clock.instant()));
+    }
+
     @PostMapping("/reasons")
     ModelAndView reason(
             @PathVariable long id, @ModelAttribute("form") StepForms.ReasonForm form, BindingResult errors, @SignedIn Actor by,
@@ -67,7 +78,7 @@ class OutgoingOpinionsController {
             @PathVariable long id, @ModelAttribute("form") StepForms.SignForm form, BindingResult errors, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
         return answers.write(id, "sign", errors, by, shell, next, () -> signing.sign(
-                id, StepForms.text(form.sha256()), form.said(), null, List.of(), by, clock.instant(), StepForms.request(form.requestId())));
+                id, StepForms.text(form.sha256()), form.said(), form.onward(), List.of(), by, clock.instant(), StepForms.request(form.requestId())));
     }
 
     @PostMapping("/weights")

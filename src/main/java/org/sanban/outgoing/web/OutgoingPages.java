@@ -19,6 +19,9 @@ import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.people.Organizations;
 import org.sanban.workflow.Course;
+import org.sanban.workflow.Desk;
+import org.sanban.workflow.Doing;
+import org.sanban.workflow.Offer;
 import org.sanban.workflow.SheetBoxes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,7 @@ class OutgoingPages {
     private final Dossiers dossiers;
     private final OutgoingReading reading;
     private final Course course;
+    private final Desk desk;
     private final SheetBoxes boxes;
     private final StepNames steps;
     private final Directory directory;
@@ -40,11 +44,12 @@ class OutgoingPages {
     private final Clock clock;
 
     OutgoingPages(
-            Dossiers dossiers, OutgoingReading reading, Course course, SheetBoxes boxes, StepNames steps, Directory directory, Organizations organizations,
+            Dossiers dossiers, OutgoingReading reading, Course course, Desk desk, SheetBoxes boxes, StepNames steps, Directory directory, Organizations organizations,
             SeriesRegister register, Clock clock) {
         this.dossiers = dossiers;
         this.reading = reading;
         this.course = course;
+        this.desk = desk;
         this.boxes = boxes;
         this.steps = steps;
         this.directory = directory;
@@ -63,7 +68,7 @@ class OutgoingPages {
                 .addObject("forms", forms)
                 .addObject("firstCheck", reading.firstCheck())
                 .addObject("steps", steps.in(shell.texts()))
-                .addObject("choices", new StepChoices(shell.texts(), directory, organizations.all()));
+                .addObject("choices", new StepChoices(shell.texts(), directory, organizations.all(), onward(dossier, by), !by.may("instruction.enter_for_leader")));
     }
 
     ModelAndView sheet(long id, Actor by, Shell shell) {
@@ -86,6 +91,12 @@ class OutgoingPages {
         return register.all().stream().filter(s -> s.code().equals(series)).map(Series::layout).findFirst().orElse(Series.Layout.GENERAL);
     }
 
+    private List<Offer> onward(Dossier dossier, Actor by) {
+        Long task = dossier.paper().task();
+        return task == null ? List.of() : desk.of(new SubjectRef(OutgoingKind.KIND, dossier.id()), by, clock.instant()).stream()
+                .filter(offer -> offer.doing() == Doing.COMPLETION && task.equals(offer.task())).toList();
+    }
+
     private static ModelAndView page(String view, Dossier dossier, Shell shell, HttpStatus status) {
         ModelAndView page = new ModelAndView(view);
         page.setStatus(status);
@@ -99,7 +110,8 @@ class OutgoingPages {
         put(asked, "verdict", d.mine("countersign"), Map.of("verdict", "AGREE"));
         put(asked, "outside", d.mine("draft", "review", "chief", "deputy", "submit"), Map.of("on", LocalDate.now(clock)));
         put(asked, "rule", d.findings().stream().anyMatch(d::asksReason) || d.disputed() && paper.task() != null, Map.of());
-        put(asked, "sign", d.mine("sign", "confirm"), Map.of("how", "WRITTEN", "sha256", paper.sha256()));
+        put(asked, "focus", d.mine("review", "chief", "deputy", "legal"), d.standingReview());
+        put(asked, "sign", d.mine("sign", "confirm"), Map.of("how", "WRITTEN", "sha256", paper.sha256(), "way", firstWay(d, by)));
         put(asked, "weight", d.mine("recheck", "proofread") && !d.pending().isEmpty(), Map.of());
         put(asked, "series", d.mine("recheck", "number") && paper.number() == null,
                 Map.of("series", Objects.requireNonNullElse(paper.series(), d.suggested().isEmpty() ? "" : d.suggested().getFirst().code())));
@@ -121,6 +133,10 @@ class OutgoingPages {
                 Map.of("publishWhere", Objects.requireNonNullElse(paper.publishedWhere(), "")));
         put(asked, "recall", paper.dispatchedAt() != null && paper.recalledAt() == null && by.may("dispatch.create"), Map.of());
         put(asked, "correction", paper.dispatchedAt() != null && (by.may("dispatch.create") || paper.drafter() == by.id()), Map.of());
+    }
+
+    private String firstWay(Dossier d, Actor by) {
+        return onward(d, by).stream().map(Offer::to).filter(Objects::nonNull).findFirst().orElse("");
     }
 
     private static Object approver(Dossier d) {

@@ -13,6 +13,7 @@ import org.sanban.outgoing.Approvals;
 import org.sanban.outgoing.Correction;
 import org.sanban.outgoing.Corrections;
 import org.sanban.outgoing.Countersigns;
+import org.sanban.outgoing.ReviewSheets;
 import org.sanban.outgoing.Revision;
 import org.sanban.outgoing.Revisions;
 import org.sanban.outgoing.Signing;
@@ -40,14 +41,17 @@ class RevisionsApi {
     private final Corrections corrections;
     private final Approvals approvals;
     private final Countersigns countersigns;
+    private final ReviewSheets sheets;
     private final Signing signing;
     private final Clock clock;
 
-    RevisionsApi(Revisions revisions, Corrections corrections, Approvals approvals, Countersigns countersigns, Signing signing, Clock clock) {
+    RevisionsApi(Revisions revisions, Corrections corrections, Approvals approvals, Countersigns countersigns, ReviewSheets sheets, Signing signing,
+            Clock clock) {
         this.revisions = revisions;
         this.corrections = corrections;
         this.approvals = approvals;
         this.countersigns = countersigns;
+        this.sheets = sheets;
         this.signing = signing;
         this.clock = clock;
     }
@@ -114,6 +118,20 @@ class RevisionsApi {
         approvals.of(id, by);
         countersigns.choose(id, OutgoingJson.need(body.verdict(), "verdict"), by, clock.instant());
         return approvals.of(id, by);
+    }
+
+    @GetMapping("/review-sheet")
+    @Operation(summary = "What the reviewers found at the five focuses of review")
+    List<ReviewSheets.Entry> sheet(@PathVariable long id, @SignedIn Actor by) {
+        return sheets.of(id, by);
+    }
+
+    @PostMapping("/review-sheet")
+    @Operation(summary = "Writes down what was found; a problem stays open until its focus is found in order")
+    List<ReviewSheets.Entry> review(@PathVariable long id, @RequestBody OutgoingJson.Review body, @SignedIn Actor by) {
+        sheets.of(id, by);
+        sheets.record(id, body.all(), by, clock.instant());
+        return sheets.of(id, by);
     }
 
     @PostMapping("/countersigns")

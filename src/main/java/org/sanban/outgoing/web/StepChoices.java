@@ -3,6 +3,8 @@ package org.sanban.outgoing.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sanban.documents.Direction;
 import org.sanban.documents.DocType;
 import org.sanban.documents.Openness;
@@ -12,10 +14,27 @@ import org.sanban.outgoing.Proofs;
 import org.sanban.pages.Choice;
 import org.sanban.pages.Texts;
 import org.sanban.people.Directory;
+import org.sanban.workflow.Offer;
 import org.sanban.people.Organizations.Organization;
 
-/** What can be chosen in the forms of a paper on its way, in the reader's language. */
-public record StepChoices(Texts texts, Directory directory, List<Organization> organizations) {
+/**
+ * What can be chosen in the forms of a paper on its way, in the reader's language.
+ *
+ * @param onward the ways in which the reader may finish the step, the first one by custom first
+ * @param deputy the reader would sign in the place of another, not only enter what was said
+ */
+public record StepChoices(Texts texts, Directory directory, List<Organization> organizations, List<Offer> onward, boolean deputy) {
+
+    /** The ways onward that are open to the reader. */
+    public List<Choice> ways() {
+        return onward.stream().filter(o -> o.to() != null && o.name() != null)
+                .map(o -> Choice.of(Objects.requireNonNull(o.to()), Objects.requireNonNull(o.name()).in(texts.chinese()))).toList();
+    }
+
+    /** For whom the reader would act, or null. */
+    public @Nullable String inPlaceOf() {
+        return onward.stream().map(Offer::behalf).filter(Objects::nonNull).findFirst().orElse(null);
+    }
 
     public List<Choice> verdicts() {
         return of(Approval.Verdict.values(), "outgoing.show.verdict.");

@@ -2,7 +2,9 @@ package org.sanban.outgoing.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sanban.outgoing.Approval;
@@ -11,6 +13,7 @@ import org.sanban.outgoing.Countersigns;
 import org.sanban.outgoing.DispatchLine;
 import org.sanban.outgoing.Dispatching;
 import org.sanban.outgoing.Proofs;
+import org.sanban.outgoing.ReviewSheets;
 import org.sanban.outgoing.Seals;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
@@ -39,10 +42,26 @@ final class StepForms {
         }
     }
 
+    /** What the reviewer says of each focus, by its name. */
+    record FocusForm(@Nullable Map<String, String> focusProblem, @Nullable Map<String, String> focusNote) {
+
+        List<ReviewSheets.Found> found() {
+            Map<String, String> problems = focusProblem == null ? Map.of() : focusProblem;
+            Map<String, String> notes = focusNote == null ? Map.of() : focusNote;
+            return Arrays.stream(ReviewSheets.Focus.values()).filter(focus -> problems.containsKey(focus.name()))
+                    .map(focus -> new ReviewSheets.Found(focus, !"true".equals(problems.get(focus.name())), notes.get(focus.name()))).toList();
+        }
+    }
+
     record ReasonForm(@Nullable String rule, @Nullable String ruleReason) {}
 
-    /** @param how WRITTEN, CIRCLED, or BARE for a signature without words */
-    record SignForm(@Nullable String sha256, @Nullable String how, @Nullable String opinion, @Nullable String requestId) {
+    /** @param how WRITTEN, CIRCLED, or BARE for a signature without words; {@code way} onward, where there are several */
+    record SignForm(@Nullable String sha256, @Nullable String how, @Nullable String opinion, @Nullable String way, @Nullable String requestId) {
+
+        /** The way that was chosen; none where there was nothing to choose. */
+        @Nullable String onward() {
+            return way == null || way.isBlank() ? null : way;
+        }
 
         Act.@Nullable Opinion said() {
             return switch (text(how)) {
@@ -116,9 +135,7 @@ final class StepForms {
         Dispatching.NewLine line(Dispatching.NewLine proposed, int n) {
             Integer copies = fillCopies == null || n >= fillCopies.size() ? null : fillCopies.get(n);
             DispatchLine.Channel channel = fillChannel == null || n >= fillChannel.size() ? null : fillChannel.get(n);
-            return new Dispatching.NewLine(
-                    proposed.kind(), proposed.name(), proposed.organization(), proposed.unit(), Objects.requireNonNullElse(copies, proposed.copies()),
-                    Objects.requireNonNullElse(channel, proposed.channel()));
+            return proposed.with(Objects.requireNonNullElse(copies, proposed.copies()), Objects.requireNonNullElse(channel, proposed.channel()));
         }
     }
 
