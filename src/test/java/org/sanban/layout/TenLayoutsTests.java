@@ -2,11 +2,15 @@ package org.sanban.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.sanban.layout.Printed.at;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
 /** Ten papers as PDF and as OFD, each read back out of its file: every place within half a millimetre of GB/T 9704-2012 (domain.md §4). */
@@ -21,6 +25,52 @@ class TenLayoutsTests {
     private static final double SIZE = 16 * 25.4 / 72;
 
     private static final Typesetting TYPESETTING = OpenFonts.typesetting();
+
+    @Test
+    void aNotice() {
+        both(TenPapers.notice(), p -> {
+            at(p.of(1, "云岭省人民政府办公厅文件").stream().mapToDouble(Printed.Sign::top).min().orElseThrow(), TOP + 35);
+            at(p.middle(1, "云岭省人民政府办公厅文件"), (LEFT + RIGHT) / 2);
+            at(p.first(1, "000001").upper(), slot(1));
+            at(p.first(1, "特急").upper(), slot(2));
+            at(p.first(1, "特急").x(), LEFT);
+            Printed.Sign number = p.first(1, "云政办发〔2026〕36号");
+            at(p.middle(1, "云政办发〔2026〕36号"), (LEFT + RIGHT) / 2);
+            double markEnd = p.of(1, "云岭省人民政府办公厅文件").stream().mapToDouble(Printed.Sign::foot).max().orElseThrow();
+            assertThat(number.upper() - markEnd).isBetween(2 * LINE, 3 * LINE + SIZE);
+            p.line(1, LEFT, RIGHT, number.lower() + 4, 0.35);
+            Printed.Sign title = p.first(1, "关于做好");
+            at(p.first(1, "云岭省人民政府办公厅关于").size(), 22 * 25.4 / 72);
+            at(title.base() - p.first(1, "云岭省人民政府办公厅关于").base(), LINE);
+            at(p.first(1, "云岭省人民政府办公厅关于").upper(), number.upper() + 3 * LINE - (22 - 16) * 25.4 / 72 / 2);
+            at(p.first(1, "各市、州").x(), LEFT);
+            at(p.first(1, "各市、州").upper(), number.upper() + 6 * LINE);
+            at(p.first(1, "为深入").x(), LEFT + 2 * CHARACTER);
+            at(p.first(1, "为深入").upper(), p.first(1, "各市、州").upper() + LINE);
+            at(p.last(1, "知如").right(), RIGHT);
+            at(p.first(1, "—").x(), RIGHT - CHARACTER - Lines.width(letters("— 1 —")));
+            at((p.first(1, "—").top() + p.first(1, "—").foot()) / 2, BOTTOM + 7);
+            at(p.first(2, "—").x(), LEFT + CHARACTER);
+            at(p.first(2, "附件：").x(), LEFT + 2 * CHARACTER);
+            at(p.last(2, "2026年11月28日").right(), RIGHT - 4 * CHARACTER);
+            at(p.middle(2, TenPapers.OFFICE), p.middle(2, "2026年11月28日"));
+            at(p.first(2, "2026年11月28日").base() - p.first(2, TenPapers.OFFICE).base(), LINE);
+            at(p.first(2, "（此件").upper(), p.first(2, "2026年11月28日").upper() + LINE);
+            at(p.first(2, "（此件").x(), LEFT + 2 * CHARACTER);
+            p.line(2, LEFT, RIGHT, BOTTOM, 0.35);
+            p.line(2, LEFT, RIGHT, BOTTOM - 0.9 * LINE, 0.25);
+            p.line(2, LEFT, RIGHT, BOTTOM - 2.7 * LINE, 0.35);
+            at(p.first(2, "抄送").x(), LEFT + CHARACTER);
+            at(p.first(2, "抄送").size(), 14 * 25.4 / 72);
+            at(p.last(2, "28日印发").right(), RIGHT - CHARACTER);
+        });
+        Sheet sheet = TYPESETTING.set(TenPapers.notice());
+        Seal seal = sheet.pages().getLast().seals().getFirst();
+        Printed p = PdfReader.read(TYPESETTING.pdf(sheet, ""));
+        at(seal.x() + seal.width() / 2, p.middle(2, "2026年11月28日"));
+        assertThat(seal.y()).isBetween(p.first(2, "附件：").lower(), p.first(2, "附件：").lower() + 2 * LINE - SIZE);
+        assertThat(seal.y() + seal.height()).isGreaterThan(p.first(2, "2026年11月28日").lower());
+    }
 
     @Test
     void aPaperThatGoesUpwardHasItsNumberOnTheLineOfTheLastSigner() {
@@ -59,6 +109,30 @@ class TenLayoutsTests {
             assertThat(p.lines().stream().filter(line -> line.page() == p.pages())).hasSize(3);
         });
         assertThat(TYPESETTING.set(TenPapers.manyRecipients()).notes()).contains("layout.note.recipients-in-imprint");
+    }
+
+    @Test
+    void jointSealsStandThreeInARowAndNeitherTouchNorLeaveTheTypeArea() {
+        Sheet sheet = TYPESETTING.set(TenPapers.joint());
+        List<Seal> seals = sheet.pages().get(1).seals();
+        assertThat(seals).hasSize(4);
+        assertThat(seals.stream().collect(java.util.stream.Collectors.groupingBy(Seal::y)).values()).allSatisfy(row -> assertThat(row).hasSizeLessThanOrEqualTo(3));
+        for (Seal a : seals) {
+            assertThat(a.x()).isGreaterThanOrEqualTo(LEFT - Printed.EXACT);
+            assertThat(a.x() + a.width()).isLessThanOrEqualTo(RIGHT + Printed.EXACT);
+            seals.stream().filter(b -> b != a).forEach(b -> assertThat(Math.hypot(a.x() - b.x(), a.y() - b.y())).isGreaterThan(a.width()));
+        }
+        both(TenPapers.joint(), p -> {
+            for (Seal seal : seals) {
+                at(p.middle(2, seal.whose()), seal.x() + seal.width() / 2);
+                assertThat(p.first(2, seal.whose()).base()).isBetween(seal.y() + seal.height() / 3, seal.y() + seal.height());
+            }
+            at(p.middle(2, "2026年3月5日"), p.middle(2, "云岭省商务厅"));
+            assertThat(p.first(2, "2026年3月5日").base()).isLessThan(seals.getLast().y() + seals.getLast().height());
+            double[] names = TenPapers.joint().markNames().stream().mapToDouble(name -> p.first(1, name).base()).toArray();
+            at(p.of(1, TenPapers.joint().markNames().getFirst()).stream().mapToDouble(Printed.Sign::top).min().orElseThrow(), TOP + 35);
+            at(p.first(1, "文件").base(), (names[0] + names[3]) / 2);
+        });
     }
 
     @Test
@@ -137,6 +211,28 @@ class TenLayoutsTests {
     }
 
     @Test
+    void aWordFileHasTheGridThePageAndTheIndents() throws IOException {
+        for (Paper paper : TenPapers.all().values()) {
+            try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(TYPESETTING.docx(paper)))) {
+                var section = word.getDocument().getBody().getSectPr();
+                assertThat(mm(section.getPgMar().getTop())).isCloseTo(TOP, within(0.1));
+                assertThat(mm(section.getPgMar().getLeft())).isCloseTo(LEFT, within(0.1));
+                assertThat(mm(section.getPgSz().getW()) - mm(section.getPgMar().getRight())).isCloseTo(RIGHT, within(0.1));
+                assertThat(mm(section.getPgSz().getH()) - mm(section.getPgMar().getBottom())).isCloseTo(BOTTOM, within(0.1));
+                assertThat(mm(section.getDocGrid().getLinePitch())).isCloseTo(LINE, within(0.05));
+                assertThat(22 * mm(section.getDocGrid().getLinePitch())).isLessThan(225);
+                assertThat(section.getDocGrid().getType().toString()).isEqualTo("lines");
+                var body = word.getParagraphs().stream().filter(p -> p.getText().matches("(?s)(为深入|各地区).*")).findFirst().orElseThrow();
+                assertThat(body.getCTP().getPPr().getInd().getFirstLineChars().intValue()).isEqualTo(200);
+                assertThat(mm(body.getCTP().getPPr().getInd().getFirstLine())).isCloseTo(2 * CHARACTER, within(0.1));
+                if (!paper.copies().isEmpty()) {
+                    assertThat(word.getTables().getLast().getText().strip()).startsWith(paper.recipients().length() > 200 ? "主送" : "抄送").contains(paper.printed());
+                }
+            }
+        }
+    }
+
+    @Test
     void whatIsPrintedIsTheWholeTextAndNothingElse() {
         for (Paper paper : TenPapers.all().values()) {
             both(paper, p -> {
@@ -165,8 +261,17 @@ class TenLayoutsTests {
         holds.accept(OfdReader.read(TYPESETTING.ofd(sheet, paper.title())));
     }
 
+    /** Where the upper edge of a character of the body stands on the n-th line of the type area. */
+    private static double slot(int n) {
+        return TOP + (n - 1) * LINE + (LINE - SIZE) / 2;
+    }
+
     private static List<Letter> letters(String text) {
         Figures figures = Figures.read(null);
         return new Casting(OpenFonts.get(), figures).letters(text, Type.plain(org.sanban.layout.fonts.FontRole.SONG, 14), "page");
+    }
+
+    private static double mm(Object twips) {
+        return Double.parseDouble(twips.toString()) / 20 * 25.4 / 72;
     }
 }
