@@ -74,11 +74,12 @@ public class Procedures {
         }
     }
 
-    /** The edition that new subjects start on. */
+    /** The edition that new subjects start on. Which it is is asked, what it says is known: a published one never changes. */
     @Transactional(readOnly = true)
     public Edition published(String code) {
-        return jdbc.sql(COLUMNS + "where code = :code and state = 'PUBLISHED'").param("code", code)
-                .query((row, n) -> edition(row)).optional().orElseThrow(() -> new Refused(Objection.of("workflow.refusal.no-procedure", code)));
+        return jdbc.sql("select id, edition, state, changed_at, changed_by from procedure where code = :code and state = 'PUBLISHED'").param("code", code)
+                .query((row, n) -> edition(row, edition(row.getLong("id")))).optional()
+                .orElseThrow(() -> new Refused(Objection.of("workflow.refusal.no-procedure", code)));
     }
 
     /** An edition by id; editions in use never change, so they are kept in memory. */
@@ -158,7 +159,10 @@ public class Procedures {
     }
 
     private Edition edition(java.sql.ResultSet row) throws java.sql.SQLException {
-        Procedure procedure = yaml.readValue(row.getString("definition"), Procedure.class);
+        return edition(row, yaml.readValue(row.getString("definition"), Procedure.class));
+    }
+
+    private static Edition edition(java.sql.ResultSet row, Procedure procedure) throws java.sql.SQLException {
         return new Edition(row.getLong("id"), row.getInt("edition"), row.getString("state"),
                 row.getTimestamp("changed_at").toInstant(), row.getLong("changed_by"), procedure);
     }

@@ -13,7 +13,7 @@ public class Office {
     private final Actors actors;
     private final Clock clock;
 
-    Office(Directory directory, Actors actors, Clock clock) {
+    public Office(Directory directory, Actors actors, Clock clock) {
         this.directory = directory;
         this.actors = actors;
         this.clock = clock;

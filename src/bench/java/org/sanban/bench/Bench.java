@@ -1,0 +1,129 @@
+package org.sanban.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Runs everything in one go and prints min, median and max, the ratios and one {@code name value} line each.
+ * {@code --quick} ends within five minutes on a quiet machine; {@code --without=operaton} leaves one out.
+ */
+public final class Bench {
+
+    private static final int POOL = 32;
+    private static final Path DIRECTORY = Path.of("target", "bench");
+
+    private final Figures figures = new Figures();
+    private final boolean quick;
+    private final Set<String> without;
+
+    private Bench(boolean quick, Set<String> without) {
+        this.quick = quick;
+        this.without = without;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        FileSystemUtils.deleteRecursively(DIRECTORY.resolve("postgres"));
+        Files.createDirectories(DIRECTORY);
+        int code = 1;
+        try {
+            List<String> asked = List.of(arguments);
+            Set<String> without = asked.stream().filter(a -> a.startsWith("--without=")).map(a -> a.substring(10)).collect(Collectors.toSet());
+            new Bench(asked.contains("--quick"), without).run();
+            code = 0;
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+        } finally {
+            System.exit(code);
+        }
+    }
+
+    private void run() throws IOException {
+        try (Server server = new Server()) {
+            String conditions = "Measured on %s: %d cores, %s, Java %s, PostgreSQL %s with fsync and synchronous_commit on, load before the run %.1f%s.".formatted(
+                    LocalDate.now(), Runtime.getRuntime().availableProcessors(), processor(), Runtime.version(), server.version(),
+                    java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), quick ? ", the quick variant" : "");
+            List<Contestant> all = new ArrayList<>();
+            all.add(new SanbanWay(server, POOL));
+            all.add(new FlowableWay(server.pool("flowable", POOL)));
+            all.add(new JdbcWay(server.pool("jdbc", POOL)));
+            if (!without.contains("operaton")) {
+                all.add(new OperatonWay(server.pool("operaton", POOL)));
+            }
+            steps(server, all);
+            countersigning(all);
+            size(server, all);
+            all.forEach(Contestant::close);
+            ratios();
+            System.out.println("\n" + conditions + "\n\n" + figures.table() + "\n" + figures.lines());
+            figures.write(DIRECTORY, conditions);
+        }
+    }
+
+    /** Rates say what this machine did under its load; processor time a step, of the JVM and of PostgreSQL, says it nearly free of that. */
+    private void steps(Server server, List<Contestant> all) {
+        all.forEach(one -> Steps.run(one, 8, quick ? 3_000 : 20_000, Long.MAX_VALUE));
+        for (int round = 1; round <= 3; round++) {
+            for (int threads : new int[] {1, 8, 32}) {
+                System.out.println("round " + round + ", " + threads + " threads");
+                for (Contestant one : all) {
+                    long wal = server.wal();
+                    long processor = server.processor() + own();
+                    Steps.Done done = Steps.run(one, threads, quick ? 500 : 5_000, Long.MAX_VALUE);
+                    figures.sample("steps_" + one.name() + "_" + threads, done.aSecond());
+                    figures.sample("cpu_us_" + one.name() + "_" + threads, (server.processor() + own() - processor) / (double) done.steps());
+                    figures.sample("wal_" + one.name() + "_" + threads, (server.wal() - wal) / (double) done.steps());
+                }
+                Collections.rotate(all, 1);
+            }
+        }
+    }
+
+    private static long own() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1000;
+    }
+
+    private void countersigning(List<Contestant> all) {
+        for (Contestant one : all) {
+            Countersigning.Outcome outcome = Countersigning.of(one, 200);
+            figures.sample("countersign_refused_" + one.name(), outcome.refused());
+            figures.sample("countersign_stranded_" + one.name(), outcome.stranded());
+        }
+    }
+
+    /** Bytes and rows that a finished paper adds, dead rows left out. */
+    private void size(Server server, List<Contestant> all) {
+        int papers = quick ? 300 : 1000;
+        for (Contestant one : all) {
+            long bytes = server.bytes(one.name());
+            long rows = server.rows(one.name());
+            Steps.Done done = Steps.run(one, 8, Long.MAX_VALUE, papers);
+            figures.sample("bytes_" + one.name(), (server.bytes(one.name()) - bytes) / (double) done.papers());
+            figures.sample("rows_" + one.name(), (server.rows(one.name()) - rows) / (double) done.papers());
+        }
+    }
+
+    private void ratios() {
+        for (int threads : new int[] {1, 8, 32}) {
+            for (String other : List.of("flowable", "operaton", "jdbc")) {
+                figures.ratio("cpu_vs_" + other + "_" + threads, "cpu_us_" + other + "_" + threads, "cpu_us_sanban_" + threads);
+                figures.ratio("steps_vs_" + other + "_" + threads, "steps_sanban_" + threads, "steps_" + other + "_" + threads);
+            }
+        }
+        figures.ratio("bytes_vs_flowable", "bytes_sanban", "bytes_flowable");
+        figures.ratio("bytes_vs_jdbc", "bytes_sanban", "bytes_jdbc");
+    }
+
+    private static String processor() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name")).findFirst().map(line -> line.substring(line.indexOf(':') + 2)).orElse("processor unknown");
+        }
+    }
+}
