@@ -1,4 +1,4 @@
-// The keyboard: j k Enter a r n d / ? g-t. Never while somebody types.
+// The keyboard: j k Enter n / ? g-t, and whatever letter a button of the page or the header bears. Never while somebody types.
 import { typing } from './words.js';
 
 const rows = () => [...document.querySelectorAll('[data-rows] .row, [data-rows] tbody tr')].filter(row => row.offsetParent !== null);
@@ -32,10 +32,6 @@ function leap(letter) {
 const actions = {
   j: () => move(1),
   k: () => move(-1),
-  a: () => press('a'),
-  r: () => press('r'),
-  e: () => press('e'),
-  d: () => press('d'),
   n: () => press('n') || document.querySelector('[data-new]')?.click(),
   '/': () => document.querySelector('[data-seek]')?.focus(),
   '?': () => document.getElementById('keys')?.showModal(),
@@ -57,4 +53,5 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Enter' && event.target === document.body) { opening(selected())?.click(); return; }
   const action = actions[event.key];
   if (action) { event.preventDefault(); action(); }
+  else if (/^[a-z]$/.test(event.key) && press(event.key)) event.preventDefault();
 });

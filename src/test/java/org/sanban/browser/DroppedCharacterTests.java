@@ -98,16 +98,40 @@ class DroppedCharacterTests extends BrowserTest {
             keeper.open(path);
             k.locator("[name=rule]").fill("R-22");
             send(k, "/lesson");
-            handlings.apply(ref, complete(ref, "S006", "no-case", "并入同类案例"), office.actor("S006"), office.now(), UUID.randomUUID().toString());
+            intoTheCasebook(keeper, path, mark);
+            finish(ref, "S006", "entered");
             finish(ref, "S006", "rule-made");
             teller.open(path);
             teller.screenshot("errors-closed");
             assertThat(teller.page().locator("main").innerText()).contains("已办结", "R-22", "校对 ", "终校对改动处逐字核对").doesNotContain("邬思齐");
             assertThat(teller.page().locator("body").innerText()).doesNotContainPattern("\\[[a-z]+\\.[a-z.-]+]");
             assertThat(teller.axe()).isEmpty();
+            teller.open("/casebook?q=" + mark.substring(mark.length() - 6));
+            assertThat(teller.page().locator(".cases li")).hasCount(1);
+            assertThat(teller.page().locator(".cases")).containsText("发文");
             teller.open("/errors?q=" + mark.substring(mark.length() - 6));
             assertThat(teller.page().locator("tbody tr")).hasCount(1);
         }
+    }
+
+    /** It names the one who proofread first, and is refused for that. */
+    private static void intoTheCasebook(Browser keeper, String path, String mark) {
+        keeper.open(path);
+        Page page = keeper.page();
+        page.locator("form[action='/casebook/cases'] button").click();
+        page.locator("[name=title]").fill("少了一个字：" + mark);
+        page.locator("[name=before]").fill("得擅自扩大范围");
+        page.locator("[name=after]").fill("不得擅自扩大范围");
+        page.locator("[name=right]").fill("终校与签发稿逐字核对。");
+        page.locator("[name=why]").fill("邬思齐只看了正文");
+        page.locator("[name=changed]").fill("终校对改动处逐字核对");
+        page.locator("[name=questions]").fill("我看的是签发稿吗？");
+        page.locator("button[name=publish]").click();
+        assertThat(page.locator(".wrong").first()).containsText("邬思齐");
+        page.locator("[name=why]").fill("终校只看了正文");
+        keeper.screenshot("casebook-write");
+        page.locator("button[name=publish]").click();
+        assertThat(page.locator(".flash.good")).isVisible();
     }
 
     private static void send(Page page, String door) {
