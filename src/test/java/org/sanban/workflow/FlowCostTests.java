@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -46,13 +47,13 @@ class FlowCostTests extends OfficeTest {
         AtomicInteger acts = new AtomicInteger();
         AtomicInteger statements = new AtomicInteger();
         AtomicInteger trips = new AtomicInteger();
-        long[] wal = new long[1];
+        List<Long> wal = new ArrayList<>();
         long from = position();
         for (int n = 0; n < PAPERS; n++) {
             flow.walk(n % 5 == 0, act -> {
                 long before = position();
                 Statements sent = Statements.of(act);
-                wal[0] += position() - before;
+                wal.add(position() - before);
                 acts.incrementAndGet();
                 statements.addAndGet(sent.sql.size());
                 trips.addAndGet(sent.roundTrips);
@@ -61,8 +62,8 @@ class FlowCostTests extends OfficeTest {
         double all = acts.doubleValue();
         assertThat(statements.get() / all).as("statements a step").isBetween(4.0, 7.5);
         assertThat(trips.get() / all).as("round trips a step, the commit among them").isBetween(1.0, 2.5);
-        assertThat(wal[0] / all).as("bytes of WAL a step").isBetween(500.0, 3072.0);
-        assertThat((position() - from) / all).as("bytes of WAL a step, with its share of starting and indexing").isLessThan(3500);
+        assertThat(wal.stream().sorted().toList().get(wal.size() / 2)).as("bytes of WAL of the step in the middle, for others write meanwhile").isBetween(500L, 3072L);
+        assertThat((position() - from) / all).as("bytes of WAL a step, with its share of starting and indexing").isLessThan(4096);
     }
 
     /** Weighed in tables of their own with the same indexes, each paper copied many times, so that half-empty pages do not count. */
