@@ -6,6 +6,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +162,51 @@ class NumberStormTests extends NumberTest {
             assertThat(entry(code).unexplained()).isEmpty();
             assertThat(given(code).seq()).isEqualTo(seqs(code).size());
         }
+    }
+
+    @Test
+    void promise1_aProcessKilledInTheMiddleOfItThreeTimesLosesNoNumberAndLeavesNoGap() throws Exception {
+        List<String> codes = List.of(series(), series());
+        List<String> acknowledged = new ArrayList<>();
+        Random random = new Random(11);
+        for (int round = 0; round < 3; round++) {
+            acknowledged.addAll(killedAfter(40 + random.nextInt(120), codes, 2_000_000 + 100_000L * round));
+        }
+
+        List<String> kept = codes.stream().flatMap(code -> texts(code).stream()).toList();
+        assertThat(acknowledged).hasSizeGreaterThan(120).doesNotHaveDuplicates();
+        assertThat(kept).doesNotHaveDuplicates().containsAll(acknowledged);
+        for (String code : codes) {
+            assertThat(given(code).seq()).isEqualTo(seqs(code).size());
+            assertThat(seqs(code)).containsExactlyElementsOf(IntStream.rangeClosed(1, seqs(code).size()).boxed().toList());
+            assertThat(entry(code).unexplained()).isEmpty();
+        }
+    }
+
+    /** Another JVM on the same database, killed as with {@code kill -9} after so many numbers; what it had said by then. */
+    private List<String> killedAfter(int count, List<String> codes, long firstSubject) throws Exception {
+        HikariDataSource house = data.unwrap(HikariDataSource.class);
+        List<String> told = new ArrayList<>(List.of(
+                house.getJdbcUrl(), house.getUsername(), house.getPassword(), String.valueOf(firstSubject), TODAY.toString(), now().toString()));
+        told.addAll(codes);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx128m",
+                        "-cp", System.getProperty("java.class.path"), Clerks.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(String.join("\n", told).getBytes(StandardCharsets.UTF_8));
+        }
+        List<String> said = new ArrayList<>();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null && said.size() < count; line = out.readLine()) {
+                if (line.endsWith("\u53f7")) {
+                    said.add(line);
+                }
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        return said;
     }
 
     private static List<String> all(List<Callable<String>> acts) throws InterruptedException, ExecutionException {
