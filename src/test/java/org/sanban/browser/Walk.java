@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sanban.testing.TestClock;
 
 /** A paper on its way through the office: every act through the pages, in the browser of the person who does it, at its time. */
@@ -18,6 +19,7 @@ final class Walk implements AutoCloseable {
 
     private static final Duration SITTING = Duration.ofMinutes(25);
 
+    private final boolean acts;
     private final int port;
     private final TestClock clock;
     private final Looking looking;
@@ -27,6 +29,12 @@ final class Walk implements AutoCloseable {
     private String href = "";
 
     Walk(int port, TestClock clock, Looking looking) {
+        this(port, clock, looking, true);
+    }
+
+    /** @param acts looks at the form of each act, too, which are the same for every kind */
+    Walk(int port, TestClock clock, Looking looking, boolean acts) {
+        this.acts = acts;
         this.port = port;
         this.clock = clock;
         this.looking = looking;
@@ -82,6 +90,20 @@ final class Walk implements AutoCloseable {
         return browser.page();
     }
 
+    /** The pages of a person without drawing them: for what another walk has shown in pages. */
+    Plainly plainly(String code) {
+        return new Plainly(persons.computeIfAbsent(code, one -> Browser.at(port, Browser.Width.WIDE).reading("zh-CN")).page().request(), code, subject());
+    }
+
+    private String subject() {
+        return href.replaceFirst("^/documents/", "");
+    }
+
+    /** A paper that was begun already, by its page. */
+    void on(String page) {
+        href = page;
+    }
+
     /** The paper's page, for one who may see it. */
     Page paper(String code) {
         Browser browser = as(code);
@@ -94,7 +116,9 @@ final class Walk implements AutoCloseable {
     void act(String code, String way, Consumer<Page> fills) {
         Page page = before(code);
         press(page, way);
-        looking.at(persons.get(code), "act-" + way);
+        if (acts) {
+            looking.at(persons.get(code), "act-" + way);
+        }
         fills.accept(page);
         send(page);
     }
@@ -137,6 +161,14 @@ final class Walk implements AutoCloseable {
 
     /** Saves one of the forms on the paper's page. */
     static void save(Page page, String noun) {
+        save(page, noun, null, null);
+    }
+
+    /** Fills one more field first. */
+    static void save(Page page, String noun, @Nullable String field, @Nullable String text) {
+        if (field != null && text != null) {
+            page.locator(field).fill(text);
+        }
         page.locator("form[action$='/" + noun + "'] .acts button").click();
         assertThat(page.locator(".flash.good")).isVisible();
         Looking.settle(page);
