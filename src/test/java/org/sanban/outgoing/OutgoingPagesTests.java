@@ -102,6 +102,18 @@ class OutgoingPagesTests extends OutgoingTest {
     }
 
     @Test
+    void aReviewSheetSentEmptyOrWithoutItsWordsIsShownAgain() {
+        long id = reviewing();
+        assertThat(send("S021", id, "review-sheet")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        MvcTestResult page = send("S007", id, "review-sheet", "focusProblem[FORM]", "true", "focusNote[FORM]", "", "focusProblem[RULES]", "false", "focusNote[RULES]", "标点已核");
+
+        assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        body(page).contains("id=\"e-focusNote[FORM]\"").contains("标点已核");
+        done(id, "S007", "review-sheet", "focusProblem[FORM]", "true", "focusNote[FORM]", "引文有误");
+        body(read("S021", "/documents/outgoing/" + id, "zh-CN")).contains("引文有误");
+    }
+
+    @Test
     void theFieldsThatTheEngineObjectsToStandOnThePage() {
         long id = begun();
         String html = text(read("S021", "/documents/outgoing/" + id, "zh-CN"));

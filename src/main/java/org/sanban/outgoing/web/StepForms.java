@@ -3,6 +3,7 @@ package org.sanban.outgoing.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,13 +44,17 @@ final class StepForms {
     }
 
     /** What the reviewer says of each focus, by its name. */
-    record FocusForm(@Nullable Map<String, String> focusProblem, @Nullable Map<String, String> focusNote) {
+    record FocusForm(Map<String, String> focusProblem, Map<String, String> focusNote) {
+
+        /** A form that was sent empty is shown again, too. */
+        FocusForm {
+            focusProblem = Objects.requireNonNullElseGet(focusProblem, HashMap::new);
+            focusNote = Objects.requireNonNullElseGet(focusNote, HashMap::new);
+        }
 
         List<ReviewSheets.Found> found() {
-            Map<String, String> problems = focusProblem == null ? Map.of() : focusProblem;
-            Map<String, String> notes = focusNote == null ? Map.of() : focusNote;
-            return Arrays.stream(ReviewSheets.Focus.values()).filter(focus -> problems.containsKey(focus.name()))
-                    .map(focus -> new ReviewSheets.Found(focus, !"true".equals(problems.get(focus.name())), notes.get(focus.name()))).toList();
+            return Arrays.stream(ReviewSheets.Focus.values()).filter(focus -> focusProblem.containsKey(focus.name()))
+                    .map(focus -> new ReviewSheets.Found(focus, !"true".equals(focusProblem.get(focus.name())), focusNote.get(focus.name()))).toList();
         }
     }
 
