@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sanban.checking.RulePublishing;
 import org.sanban.files.SecrecyGate;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Objection;
@@ -46,12 +47,13 @@ public class Understanding {
     private final SecrecyGate secrecy;
     private final Directory directory;
     private final ErrorCards cards;
+    private final RulePublishing rules;
     private final Handlings handlings;
     private final ApplicationEventPublisher events;
 
     Understanding(
             ErrorRows rows, ErrorDesk desk, Taxonomy taxonomy, Recurrence recurrence, StaffNames names, SecrecyGate secrecy, Directory directory, ErrorCards cards,
-            Handlings handlings, ApplicationEventPublisher events) {
+            RulePublishing rules, Handlings handlings, ApplicationEventPublisher events) {
         this.rows = rows;
         this.desk = desk;
         this.taxonomy = taxonomy;
@@ -60,6 +62,7 @@ public class Understanding {
         this.secrecy = secrecy;
         this.directory = directory;
         this.cards = cards;
+        this.rules = rules;
         this.handlings = handlings;
         this.events = events;
     }
@@ -91,7 +94,7 @@ public class Understanding {
         row.put("recipients_affected", said.recipients());
         row.put("openness", Objects.requireNonNullElse(said.openness(), error.openness()));
         rows.set(id, version, row, at);
-        again(rows.one(id), said.recurrence(), at);
+        again(rows.one(id), said.recurrence(), by, at);
         told(id, "error.classified", by, at, Map.of("kind", String.valueOf(said.kind()), "type", String.valueOf(said.type()), "severity", String.valueOf(said.severity())));
     }
 
@@ -114,7 +117,8 @@ public class Understanding {
         }
     }
 
-    private void again(ErrorRecord error, @Nullable String said, Instant at) {
+    /** A rule that was made of the earlier error is told that it did not keep this one away. */
+    private void again(ErrorRecord error, @Nullable String said, Actor by, Instant at) {
         Map<String, Object> row = new LinkedHashMap<>();
         if (said != null && !said.isBlank()) {
             Long of = rows.byNumber(said).orElseThrow();
@@ -126,6 +130,9 @@ public class Understanding {
             row.put("recurrence_by", earlier == null ? null : "TYPE_STEP_UNIT");
         }
         rows.stamp(error.id(), row, at);
+        if (row.get("recurrence_of") instanceof Long earlier) {
+            rules.cameBack(ErrorKind.ref(earlier), error.ref(), error.no(), by, at);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import org.sanban.errors.ErrorRecord;
 import org.sanban.errors.Explaining;
 import org.sanban.errors.Recurrence;
 import org.sanban.errors.Verifying;
+import org.sanban.pages.ListAddress;
 
 /**
  * What the page of an error shows.
@@ -18,4 +19,12 @@ import org.sanban.errors.Verifying;
  */
 public record ErrorView(
         ErrorRecord error, ErrorWords words, List<Actions.Action> actions, List<Verifying.Verification> looks, Explaining.@Nullable Explanation explanation,
-        List<Recurrence.Earlier> alike, boolean course, boolean block, boolean concerned, String matter) {}
+        List<Recurrence.Earlier> alike, boolean course, boolean block, boolean concerned, String matter) {
+
+    /** Where the rules that were made of it are asked for, with the words that a new one begins with. */
+    public String rulesHref() {
+        ErrorRecord.Span span = error.span();
+        return ListAddress.of("/checks/origin").with("subject", error.ref()).with("words", error.no()).with("before", span == null ? null : span.quote())
+                .with("after", error.shouldBe()).toString();
+    }
+}
