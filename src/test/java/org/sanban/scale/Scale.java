@@ -76,7 +76,7 @@ public final class Scale {
                 tell.accept(index.replaceAll(" ON .*", ""));
                 run(index);
             });
-            
+
             errors();
             run("analyze");
         } finally {
