@@ -16,12 +16,14 @@ class Collating implements Collated {
     private final Signed signed;
     private final Places places;
     private final ProofReference reference;
+    private final Proofs proofs;
 
-    Collating(Outgoings outgoings, Signed signed, Places places, ProofReference reference) {
+    Collating(Outgoings outgoings, Signed signed, Places places, ProofReference reference, Proofs proofs) {
         this.outgoings = outgoings;
         this.signed = signed;
         this.places = places;
         this.reference = reference;
+        this.proofs = proofs;
     }
 
     @Override
@@ -41,10 +43,10 @@ class Collating implements Collated {
         return new Standing(reference.of(row, text), String.valueOf(text.no()));
     }
 
-    /** Who typesets or reads the proof, and the printing room at any time of these steps. */
+    /** Who typesets or reads the proof, who has read this text already, and the printing room at any time of these steps. */
     @Override
     public boolean mayCompare(long subject, Actor by) {
         Places.Place place = places.of(subject, by);
-        return place.at("typeset", "proofread") && (place.task() != null || by.may("print.manage"));
+        return place.at("typeset", "proofread") && (place.task() != null || by.may("print.manage") || proofs.hasRead(outgoings.one(subject), by));
     }
 }

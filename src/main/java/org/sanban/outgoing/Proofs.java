@@ -101,6 +101,12 @@ public class Proofs {
         return missing;
     }
 
+    /** Whether {@code by} has read a proof of the text as it stands. */
+    boolean hasRead(Row row, Actor by) {
+        long text = signed.of(row).map(Revision::id).orElse(0L);
+        return of(row.id()).stream().anyMatch(p -> p.revision() == text && p.by() == by.id());
+    }
+
     /** The latest word of that reader holds. */
     private static boolean clean(Proof proof, List<Proof> all) {
         return all.stream().filter(p -> p.part() == proof.part() && p.by() == proof.by()).reduce((a, b) -> b).map(Proof::clean).orElse(false);

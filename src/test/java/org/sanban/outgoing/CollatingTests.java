@@ -47,6 +47,18 @@ class CollatingTests extends OutgoingTest {
         assertThat(step(id)).isEqualTo("seal");
     }
 
+    /** What was stopped does not stay among those who saw it: the register hears of it once, and says of what kind it is and where it arose. */
+    @Test
+    void promise4_aDroppedCharacterInAProofIsProposedToTheRegisterOfErrorsOnce() {
+        long id = atTypesetting();
+        compare(id, "S009", dropped(print(id), "书面意见", "书面见"));
+        compare(id, "S009", dropped(print(id), "书面意见", "书面见"));
+        assertThat(jdbc.sql("select * from error_proposal where subject_kind = 'outgoing' and subject_id = ?").param(id).query().singleRow())
+                .containsEntry("origin", "PROOF_DIFFERS").containsEntry("kind", "OMITTED").containsEntry("type_code", "E-DO-05")
+                .containsEntry("introduced_step", "typeset").containsEntry("found_step", "proofread").containsEntry("should_be", "意")
+                .satisfies(row -> assertThat(row.get("words").toString()).startsWith("校样漏“意”（正文").contains("书面意见反馈"));
+    }
+
     @Test
     void promise7_aDifferenceStandsOnlyWhenTwoPersonsHaveConfirmedItWithTheirReasons() {
         long id = atTypesetting();
@@ -62,10 +74,8 @@ class CollatingTests extends OutgoingTest {
         assertThatThrownBy(() -> confirm(id, difference, "S029", "路过")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> confirm(id, difference, "S007", "不在校对")).satisfies(e -> assertThat(codes(e)).containsExactly("collation.refusal.not-yours"));
 
-        sendBack(id, "S009", "typeset", false);
-        complete(id, "S009", "proofread", Act.Pick.person(office.person("S008")), Act.Pick.person(office.person("S009")));
+        assertThat(paper(id, "S008").task()).as("has read it, and holds nothing of it any more").isNull();
         confirm(id, difference, "S008", "同意");
-        complete(id, "S008", null);
         assertThat(all(id).getFirst().differences().getFirst().confirmations()).hasSize(2);
         compare(id, "S009", print);
         assertThat(all(id).getFirst().open()).isZero();
