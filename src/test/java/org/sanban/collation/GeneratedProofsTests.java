@@ -17,11 +17,13 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sanban.collation.GeneratedPaper.Block;
+import org.sanban.testing.Alongside;
 
 /**
  * Promise 4: what is printed is what was signed. Generated papers in three formats, with faults and without: every fault is found at
  * its place, and nothing where there is none. The whole thousand of each: {@code -Dsanban.proofs=1000}.
  */
+@Alongside
 class GeneratedProofsTests {
 
     static final ProofLimits LIMITS = new ProofLimits(500, 400_000, 10_000, 64L << 20, Duration.ofSeconds(20));

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sanban.collation.GeneratedPaper.Block;
 import org.sanban.pages.Refused;
+import org.sanban.testing.Alongside;
 
+@Alongside
 class ProofReaderTests {
 
     private final ProofReader reader = new ProofReader(GeneratedProofsTests.LIMITS);
