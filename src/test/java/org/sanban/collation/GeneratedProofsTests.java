@@ -21,7 +21,9 @@ import org.sanban.testing.Alongside;
 
 /**
  * Promise 4: what is printed is what was signed. Generated papers in three formats, with faults and without: every fault is found at
- * its place, and nothing where there is none. The whole thousand of each: {@code -Dsanban.proofs=1000}.
+ * its place, and nothing where there is none. The whole thousand of each: {@code -Dsanban.proofs=1000}. It fails still: the thousand without
+ * faults are clean, but in ten of the others (408, 510, 551, 574, 617, 637, 660, 766, 781, 889) a fault is told otherwise than it was made,
+ * mostly because two faults touch and come out as one difference.
  */
 @Alongside
 class GeneratedProofsTests {
