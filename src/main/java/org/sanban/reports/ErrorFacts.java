@@ -36,7 +36,14 @@ public class ErrorFacts {
 
     private static final String ROWS = """
             select * from (select e.*, coalesce(e.occurred_at, e.found_at) as made_at, coalesce(e.subject_urgency, 'NORMAL') as urgency, coalesce(e.unit, 0) as unit_id,
-                                  e.confidentiality as grade, e.found_order - e.introduced_order as distance from report_error e) e where""" + " ";
+                                  e.confidentiality as grade, (f.place - i.place)::int as distance
+                             from report_error e
+                             left join places f on f.code = e.business || '/' || e.found_step
+                             left join places i on i.code = e.business || '/' || e.introduced_step) e where""" + " ";
+
+    /** The place of each step among those of its business: the difference of two is how far an error travelled. */
+    private static final String PLACES = """
+            with places as (select code, dense_rank() over (partition by split_part(code, '/', 1) order by ordering) as place from report_error_word where what = 'stage')""" + " ";
 
     private final JdbcClient jdbc;
     private final ZoneId zone;
@@ -52,7 +59,7 @@ public class ErrorFacts {
         String where = sphere.where(values) + cut.where(values);
         values.put("spanFrom", start(span.from()).atOffset(ZoneOffset.UTC));
         values.put("spanTo", start(span.to()).atOffset(ZoneOffset.UTC));
-        return jdbc.sql(ROWS + where + " and found_at >= :spanFrom and (made_at >= :spanFrom and made_at < :spanTo or found_at >= :spanFrom and found_at < :spanTo) order by made_at desc, id desc")
+        return jdbc.sql(PLACES + ROWS + where + " and found_at >= :spanFrom and (made_at >= :spanFrom and made_at < :spanTo or found_at >= :spanFrom and found_at < :spanTo) order by made_at desc, id desc")
                 .params(values).query(ErrorFacts::row).list();
     }
 
@@ -68,7 +75,7 @@ public class ErrorFacts {
         Map<String, Object> values = new HashMap<>();
         String where = sphere.where(values) + cut.where(values);
         values.put("before", before.atOffset(ZoneOffset.UTC));
-        return jdbc.sql(ROWS + where + " and confirmed and counts_in_rate and made_at < :before order by made_at desc, id desc limit 1")
+        return jdbc.sql(PLACES + ROWS + where + " and confirmed and counts_in_rate and made_at < :before order by made_at desc, id desc limit 1")
                 .params(values).query(ErrorFacts::row).optional();
     }
 
@@ -79,7 +86,7 @@ public class ErrorFacts {
         values.put("spanFrom", span.from());
         values.put("spanTo", span.to());
         values.put("today", today);
-        return jdbc.sql("select a.error_id, e.no, a.nature, a.unit as action_unit, a.due_on, a.done_at as action_done, a.verified_at as action_verified from report_error_action a join (" + ROWS + where
+        return jdbc.sql(PLACES + "select a.error_id, e.no, a.nature, a.unit as action_unit, a.due_on, a.done_at as action_done, a.verified_at as action_verified from report_error_action a join (" + ROWS + where
                         + ") e on e.id = a.error_id where a.dropped_at is null and a.due_on >= :spanFrom and a.due_on < :spanTo and a.due_on <= :today order by a.due_on desc, a.id desc")
                 .params(values).query((row, n) -> new Action(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getObject(5, LocalDate.class), instant(row, "action_done"),
                         instant(row, "action_verified"))).list();

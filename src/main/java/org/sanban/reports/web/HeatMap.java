@@ -9,7 +9,7 @@ import org.sanban.pages.ListAddress;
 import org.sanban.reports.ErrorReport;
 import org.sanban.reports.Vocabulary;
 
-/** Where errors of one business were made (rows) and found (columns), in the order of its steps. The shade is by fifths of the largest cell. */
+/** Where errors of one business were made (rows) and found (columns), in the order of its steps. The shade is by fifths of the largest cell, of five at least. */
 public record HeatMap(String business, List<String> columns, List<Row> rows) {
 
     private static final int SHADES = 5;
@@ -21,7 +21,7 @@ public record HeatMap(String business, List<String> columns, List<Row> rows) {
     static List<HeatMap> of(List<ErrorReport.Route> routes, ListAddress list, Words words) {
         Map<String, List<ErrorReport.Route>> businesses = new TreeMap<>(Comparator.comparingInt((String b) -> order(words, "business/" + b)).thenComparing(b -> b));
         routes.forEach(route -> businesses.computeIfAbsent(route.business(), b -> new ArrayList<>()).add(route));
-        int largest = routes.stream().mapToInt(ErrorReport.Route::count).max().orElse(1);
+        int largest = Math.max(routes.stream().mapToInt(ErrorReport.Route::count).max().orElse(1), SHADES);
         return businesses.entrySet().stream().map(e -> one(e.getKey(), e.getValue(), largest, list, words)).toList();
     }
 
