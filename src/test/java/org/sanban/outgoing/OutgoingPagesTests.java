@@ -61,6 +61,7 @@ class OutgoingPagesTests extends OutgoingTest {
         complete(id, "S009", "number");
         done(id, "S009", "series", "series", "岭政办函");
         complete(id, "S009", "typeset");
+        handsOutItsOfficialForm(id);
         done(id, "S009", "proofs", "part", "FIRST_READER", "clean", "true");
         reads(id, "S009");
         complete(id, "S009", "proofread", Act.Pick.person(office.person("S008")), Act.Pick.person(office.person("S009")));
@@ -180,6 +181,18 @@ class OutgoingPagesTests extends OutgoingTest {
                 body(read).as(language + " " + page + " at " + step(id)).doesNotContain("[outgoing.").doesNotContain("[documents.").doesNotContain("{0}").contains("</html>");
             }
         }
+    }
+
+    private void handsOutItsOfficialForm(long id) {
+        String form = "/documents/outgoing/" + id + "/form";
+        for (String language : List.of("zh-CN", "en")) {
+            body(read("S009", form, language)).contains(form + "/pages/1").doesNotContain("[outgoing.").doesNotContain("[layout.");
+        }
+        body(read("S009", form + "/pages/1", "en")).startsWith("<svg");
+        assertThat(read("S009", form + "/pages/99", "en")).hasStatus(HttpStatus.NOT_FOUND);
+        body(read("S009", form + "/pdf", "en")).startsWith("%PDF");
+        body(read("S009", form + "/ofd", "en")).startsWith("PK");
+        body(read("S009", form + "/docx", "en")).startsWith("PK");
     }
 
     private void done(long id, String who, String act, String... fields) {
