@@ -21,7 +21,7 @@ public final class Figures {
     /** One point in mm. */
     public static final double POINT = 25.4 / 72;
 
-    private static final List<String> SHIPPED = List.of("/db/sample/layout_gbt9704.yaml", "/layout/house.yaml");
+    private static final List<String> SHIPPED = List.of("/layout/gbt9704.yaml", "/layout/house.yaml");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Map<String, Object> flat = new HashMap<>();

@@ -217,7 +217,8 @@ final class PaperWord {
             indent = properties.getInd();
             indent.setFirstLine(Word.twips(flow.first()));
         }
-        p.setAlignment(ParagraphAlignment.BOTH);
+        // Not justified: LibreOffice drops a mark of punctuation at the end of a justified line.
+        p.setAlignment(ParagraphAlignment.LEFT);
         runs(p, flow.letters());
     }
 
