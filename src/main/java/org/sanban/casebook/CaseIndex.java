@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sanban.errors.Taxonomy;
 import org.sanban.pages.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,10 +40,12 @@ public class CaseIndex {
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final Taxonomy taxonomy;
 
-    CaseIndex(JdbcClient jdbc, CaseRows rows) {
+    CaseIndex(JdbcClient jdbc, CaseRows rows, Taxonomy taxonomy) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.taxonomy = taxonomy;
     }
 
     /** @throws NotFound where nothing was published */
@@ -80,11 +83,12 @@ public class CaseIndex {
 
     /** What happened before at a step of a kind of subject, the gravest first: shown to whoever does the step now. */
     public List<Case> at(String subjectKind, String step) {
-        return jdbc.sql(CaseRows.PUBLISHED + "\n" + """
-                        join error_business b on b.code = c.business
-                         where c.state = 'PUBLISHED' and b.subject_kind = :kind and c.stage = :step
-                         order by c.severity desc, c.published_at desc limit :limit""")
-                .param("kind", subjectKind).param("step", step).param("limit", SHOWN_AT_A_STEP).query(rows::read).list();
+        return taxonomy.of(subjectKind).map(Taxonomy.Business::code).map(business -> at(business, step, SHOWN_AT_A_STEP)).orElse(List.of());
+    }
+
+    private List<Case> at(String business, String step, int limit) {
+        return jdbc.sql(CaseRows.PUBLISHED + " where c.state = 'PUBLISHED' and c.business = :business and c.stage = :step order by c.severity desc, c.published_at desc limit :limit")
+                .param("business", business).param("step", step).param("limit", limit).query(rows::read).list();
     }
 
     /** Published cases by line of business and step. */

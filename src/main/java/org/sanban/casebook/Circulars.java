@@ -7,12 +7,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sanban.audit.SubjectRef;
 import org.sanban.documents.Direction;
 import org.sanban.documents.DocType;
 import org.sanban.documents.Openness;
+import org.sanban.errors.ErrorRecord;
+import org.sanban.errors.Errors;
 import org.sanban.errors.StaffNames;
 import org.sanban.errors.Tally;
 import org.sanban.errors.Taxonomy;
@@ -45,6 +48,7 @@ public class Circulars {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Tally tally;
+    private final Errors errors;
     private final Taxonomy taxonomy;
     private final Volumes volumes;
     private final StaffNames names;
@@ -55,11 +59,12 @@ public class Circulars {
     private final ZoneId zone;
 
     Circulars(
-            JdbcClient jdbc, ObjectMapper json, Tally tally, Taxonomy taxonomy, Volumes volumes, StaffNames names, Organizations organizations, Drafts drafts,
+            JdbcClient jdbc, ObjectMapper json, Tally tally, Errors errors, Taxonomy taxonomy, Volumes volumes, StaffNames names, Organizations organizations, Drafts drafts,
             MessageSource messages, ApplicationEventPublisher events, @Value("${sanban.zone}") ZoneId zone) {
         this.jdbc = jdbc;
         this.json = json;
         this.tally = tally;
+        this.errors = errors;
         this.taxonomy = taxonomy;
         this.volumes = volumes;
         this.names = names;
@@ -100,7 +105,7 @@ public class Circulars {
                 .orElseThrow(() -> new Refused(Objection.of("casebook.refusal.no-such-body").at("issuer")));
         Texts texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
         CircularFigures figures = figures(from, until);
-        List<Case> cases = volumes.proposed(from.atStartOfDay(zone).toInstant(), until.plusDays(1).atStartOfDay(zone).toInstant());
+        List<Case> cases = volumes.proposed(Instant.EPOCH, at.plusSeconds(1)).stream().filter(c -> madeIn(c, from, until, by)).toList();
         Map<String, String> types = taxonomy.types().stream().collect(Collectors.toMap(Taxonomy.Type::code, Taxonomy.Type::name));
         String text = CircularText.of(from, until, figures, cases, CaseWords.of(taxonomy, texts), types, texts);
         names.refuse(new StaffNames.Field("from", text));
@@ -130,14 +135,20 @@ public class Circulars {
         return circular;
     }
 
+    /** A case is told with the period in which its error was made, as it is counted there. */
+    private boolean madeIn(Case one, LocalDate from, LocalDate until, Actor by) {
+        ErrorRecord.Found found = errors.one(one.error(), by).found();
+        LocalDate day = LocalDate.ofInstant(Objects.requireNonNullElse(found.madeAt(), found.at()), zone);
+        return !day.isBefore(from) && !day.isAfter(until);
+    }
+
     private CircularFigures.Period period(LocalDate from, LocalDate until) {
         Map<String, Integer> handled = new TreeMap<>();
-        jdbc.sql("""
-                        select b.code, count(*) from handling h join error_business b on b.subject_kind = h.subject_kind
-                         where h.state = 'CLOSED' and h.closed_at >= :from and h.closed_at < :until group by 1""")
+        jdbc.sql("select subject_kind, count(*) from handling where state = 'CLOSED' and closed_at >= :from and closed_at < :until group by 1")
                 .param("from", Timestamp.from(from.atStartOfDay(zone).toInstant())).param("until", Timestamp.from(until.plusDays(1).atStartOfDay(zone).toInstant()))
                 .query(row -> {
-                    handled.put(row.getString(1), row.getInt(2));
+                    int count = row.getInt(2);
+                    taxonomy.of(row.getString(1)).ifPresent(business -> handled.put(business.code(), count));
                 });
         return new CircularFigures.Period(handled, tally.made(from, until));
     }

@@ -3,10 +3,13 @@ package org.sanban.casebook;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sanban.audit.SubjectRef;
+import org.sanban.errors.Taxonomy;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
@@ -31,11 +34,13 @@ public class Volumes {
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final Taxonomy taxonomy;
     private final ApplicationEventPublisher events;
 
-    Volumes(JdbcClient jdbc, CaseRows rows, ApplicationEventPublisher events) {
+    Volumes(JdbcClient jdbc, CaseRows rows, Taxonomy taxonomy, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.taxonomy = taxonomy;
         this.events = events;
     }
 
@@ -63,10 +68,18 @@ public class Volumes {
     /** Published cases that a period would hold: what was published in it, in the order of steps. */
     @Transactional(readOnly = true)
     public List<Case> proposed(Instant from, Instant until) {
-        return jdbc.sql(CaseRows.PUBLISHED + "\n" + """
-                        left join error_stage s on s.business = c.business and s.code = c.stage join error_business b on b.code = c.business
-                         where c.state = 'PUBLISHED' and c.published_at >= :from and c.published_at < :until order by b.ordering, s.ordering, c.id""")
-                .param("from", Timestamp.from(from)).param("until", Timestamp.from(until)).query(rows::read).list();
+        return inOrder(jdbc.sql(CaseRows.PUBLISHED + " where c.state = 'PUBLISHED' and c.published_at >= :from and c.published_at < :until order by c.id")
+                .param("from", Timestamp.from(from)).param("until", Timestamp.from(until)).query(rows::read).list());
+    }
+
+    /** Published cases in the order of business and step, as the taxonomy has them. */
+    private List<Case> inOrder(List<Case> cases) {
+        List<String> businesses = taxonomy.businesses().stream().map(Taxonomy.Business::code).toList();
+        Map<String, Integer> places = new HashMap<>();
+        taxonomy.stages().forEach(stage -> places.put(stage.business() + stage.code(), stage.order()));
+        return cases.stream()
+                .sorted(Comparator.comparingInt((Case c) -> businesses.indexOf(c.business())).thenComparingInt(c -> places.getOrDefault(c.business() + c.stage(), 0)))
+                .toList();
     }
 
     /** Binds a volume. The same request again answers the same volume. */

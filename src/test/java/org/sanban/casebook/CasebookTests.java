@@ -152,7 +152,7 @@ class CasebookTests extends OfficeTest {
         }
         classified("漏列一行", "OMITTED", "E-DO-05", "S1", q1, Source.REVIEWER);
         classified("漏抄一段", "OMITTED", "E-DO-05", "S2", q1, Source.RECIPIENT);
-        classified("数字写错", "WRONG", "E-DO-04", "S1", q1, Source.SELF);
+        written(classified("数字写错", "WRONG", "E-DO-04", "S1", q1, Source.SELF), "数字抄错一位");
         classified("发出前发现日期有误", "WRONG", "E-DO-04", "S0", q1, Source.SELF);
         LocalDate from = LocalDate.of(2019, 1, 1);
         LocalDate until = LocalDate.of(2019, 3, 31);
@@ -171,13 +171,17 @@ class CasebookTests extends OfficeTest {
         assertThat(circulars.draft(from, until, issuer, "办公厅各处室", keeper, office.now(), key).document()).isEqualTo(made.document());
         Draft draft = outgoing.one(made.document(), "test", keeper, office.now()).draft();
         assertThat(draft.title()).isEqualTo("云岭省人民政府办公厅关于2019年第一季度办文办会办事差错情况的通报");
-        assertThat(draft.body()).contains("发生差错3件", "苗头性问题1件", "自查和流程内发现占75%", "漏2件、错1件", "由上期3件减为2件", "| 差错（件） | 3 | 3 |");
+        assertThat(draft.body()).contains("发生差错3件", "苗头性问题1件", "自查和流程内发现占75%", "漏2件、错1件", "由上期3件减为2件", "（一）数字抄错一位。", "| 差错（件） | 3 | 3 |");
         assertThatThrownBy(() -> circulars.draft(from, LocalDate.now(clock), issuer, "办公厅各处室", keeper, office.now(), UUID.randomUUID().toString()))
                 .isInstanceOf(Refused.class);
     }
 
     private Case published(String title) {
-        Case begun = cases.begin(classified(title, "OMITTED", "E-DO-05", "S1", office.now().minus(Duration.ofDays(3)), Source.RECIPIENT), office.actor(KEEPER), office.now());
+        return written(classified(title, "OMITTED", "E-DO-05", "S1", office.now().minus(Duration.ofDays(3)), Source.RECIPIENT), title);
+    }
+
+    private Case written(long error, String title) {
+        Case begun = cases.begin(error, office.actor(KEEPER), office.now());
         Case written = cases.edit(begun.id(), text(title), begun.version(), office.actor(KEEPER), office.now());
         return cases.publish(begun.id(), written.version(), office.actor(KEEPER), office.now());
     }
