@@ -35,7 +35,9 @@ public class ErrorFacts {
     }
 
     private static final String ROWS = """
-            select * from (select e.*, coalesce(e.occurred_at, e.found_at) as made_at, coalesce(e.subject_urgency, 'NORMAL') as urgency, coalesce(e.unit, 0) as unit_id,
+            select id, no, business, subject_kind, subject_id, urgency, source, made_at, found_at, found_step, introduced_step, unit_id, kind, type_code, severity, near_miss,
+                   counts_in_rate, confirmed, found_outside, distance, recurrence_of, state, openness, description
+              from (select e.*, coalesce(e.occurred_at, e.found_at) as made_at, coalesce(e.subject_urgency, 'NORMAL') as urgency, coalesce(e.unit, 0) as unit_id,
                                   e.confidentiality as grade, (f.place - i.place)::int as distance
                              from report_error e
                              left join places f on f.code = e.business || '/' || e.found_step

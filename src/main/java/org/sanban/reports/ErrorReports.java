@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -40,20 +41,26 @@ public class ErrorReports {
 
     public ErrorReport of(Span span, ErrorCut cut, Sphere sphere, Instant now) {
         Tallies.Counting counting = tallies.at(now);
-        List<ErrorRow> rows = errors.rows(span, cut, sphere);
+        List<ErrorRow> rows = errors.rows(wide(span), cut, sphere);
         List<ErrorRow> made = errors.of(ErrorFigure.ERRORS, rows, span);
         int handled = handled(span, cut, sphere, counting);
         int handledBefore = handled(span.before(), cut, sphere, counting);
         Map<ErrorFigure, Integer> counts = counts(rows, span);
-        Map<ErrorFigure, Integer> before = counts(errors.rows(span.before(), cut, sphere), span.before());
+        Map<ErrorFigure, Integer> before = counts(rows, span.before());
         Instant end = errors.start(span.to());
         return new ErrorReport(
                 span, end.isBefore(now) ? end : now, handled, counts, before, handledBefore,
-                counts(errors.rows(span.yearBefore(), cut, sphere), span.yearBefore()), handled(span.yearBefore(), cut, sphere, counting),
+                counts(rows, span.yearBefore()), handled(span.yearBefore(), cut, sphere, counting),
                 (int) made.stream().map(ErrorRow::subject).filter(Objects::nonNull).distinct().count(),
                 parts(made, ErrorRow::kind), parts(made, ErrorRow::type), parts(made, ErrorRow::severity), parts(errors.of(ErrorFigure.ALL, rows, span), ErrorRow::source),
                 distances(made), units(made, span, cut, sphere, counting), routes(made), months(rows, span, cut, sphere, counting),
-                actions(span, cut, sphere, now), streaks.of(cut, sphere, now), fall(counts, handled, before, handledBefore));
+                actions(span, cut, sphere, now), streaks.of(end.isAfter(now) ? rows : List.of(), cut, sphere, now), fall(counts, handled, before, handledBefore));
+    }
+
+    /** Everything that the page compares with: the period before, the same months a year before, and a year of months. */
+    private static Span wide(Span span) {
+        LocalDate from = Stream.of(span.before().from(), span.yearBefore().from(), span.to().minusMonths(12)).min(LocalDate::compareTo).orElseThrow();
+        return new Span(from, span.to());
     }
 
     private static Map<ErrorFigure, Integer> counts(List<ErrorRow> rows, Span span, ErrorFacts errors) {
@@ -103,9 +110,8 @@ public class ErrorReports {
     /** The months of the period, a year back at least, so that a trend is seen; not the ones to come. */
     private List<ErrorReport.Month> months(List<ErrorRow> rows, Span span, ErrorCut cut, Sphere sphere, Tallies.Counting counting) {
         Span wide = span.length() >= 12 ? span : new Span(span.to().minusMonths(12), span.to());
-        List<ErrorRow> wider = wide.equals(span) ? rows : errors.rows(wide, cut, sphere);
-        Map<LocalDate, Integer> counted = byMonth(errors.of(ErrorFigure.ERRORS, wider, wide));
-        Map<LocalDate, Integer> near = byMonth(errors.of(ErrorFigure.NEAR_MISSES, wider, wide));
+        Map<LocalDate, Integer> counted = byMonth(errors.of(ErrorFigure.ERRORS, rows, wide));
+        Map<LocalDate, Integer> near = byMonth(errors.of(ErrorFigure.NEAR_MISSES, rows, wide));
         Map<LocalDate, Integer> handled = handledByMonth(wide, cut, sphere, counting);
         List<ErrorReport.Month> months = new ArrayList<>();
         for (LocalDate month : wide.months()) {

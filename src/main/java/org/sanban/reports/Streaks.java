@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sanban.people.CalendarMissing;
@@ -29,15 +30,20 @@ class Streaks {
         this.zone = zone;
     }
 
-    Streak of(ErrorCut cut, Sphere sphere, Instant now) {
-        Optional<ErrorRow> found = errors.last(cut, sphere, now);
+    /** @param read errors up to now that were read already, the latest made first; what is not among them is asked for */
+    Streak of(List<ErrorRow> read, ErrorCut cut, Sphere sphere, Instant now) {
+        Optional<ErrorRow> found = last(read, cut, sphere, now);
         if (found.isEmpty()) {
             return new Streak(null, 0, 0, null, null, 0);
         }
         ErrorRow last = found.get();
-        Optional<ErrorRow> earlier = errors.last(cut, sphere, last.made());
+        Optional<ErrorRow> earlier = last(read, cut, sphere, last.made());
         int before = earlier.isPresent() && day(last.found()).isAfter(day(last.made())) ? workdays(earlier.get().made(), last.found()) : 0;
         return new Streak(last.made(), workdays(last.made(), now), closedSince(last.made(), cut, sphere, now), last.no(), day(last.found()), before);
+    }
+
+    private Optional<ErrorRow> last(List<ErrorRow> read, ErrorCut cut, Sphere sphere, Instant before) {
+        return read.stream().filter(row -> row.error() && row.made().isBefore(before)).findFirst().or(() -> errors.last(cut, sphere, before));
     }
 
     private int workdays(Instant from, Instant to) {

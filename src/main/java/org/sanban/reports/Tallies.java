@@ -52,7 +52,8 @@ public class Tallies {
 
         private final Instant now;
         private final @Nullable Instant rolled;
-        private @Nullable Map<Cell, Tally> tail;
+        private final Map<Cell, Tally> tail = new HashMap<>();
+        private final Set<Measure> counted = EnumSet.noneOf(Measure.class);
 
         private Counting(Instant now, @Nullable Instant rolled) {
             this.now = now;
@@ -88,7 +89,7 @@ public class Tallies {
                 rolled(measures, from, to, cut, sphere, by, found);
             }
             if (rolled == null || rolled.isBefore(start(to))) {
-                tail().forEach((cell, tally) -> {
+                tail(measures).forEach((cell, tally) -> {
                     if (measures.contains(cell.measure()) && !cell.month().isBefore(from) && cell.month().isBefore(to) && cut.holds(cell) && sphere.holds(cell)) {
                         found.computeIfAbsent(cell.by(by), c -> new Tally()).add(tally);
                     }
@@ -97,10 +98,16 @@ public class Tallies {
             return found;
         }
 
-        private Map<Cell, Tally> tail() {
-            if (tail == null) {
+        /** What came after the roll-up; each measure is counted once, when it is first asked for. */
+        private Map<Cell, Tally> tail(Collection<Measure> measures) {
+            Set<Measure> missing = EnumSet.copyOf(measures);
+            missing.removeAll(counted);
+            if (!missing.isEmpty()) {
                 Instant from = rolled == null ? facts.first() : rolled;
-                tail = from == null || !from.isBefore(now) ? Map.of() : facts.count(EnumSet.allOf(Measure.class), from, now);
+                if (from != null && from.isBefore(now)) {
+                    tail.putAll(facts.count(missing, from, now));
+                }
+                counted.addAll(missing);
             }
             return tail;
         }
