@@ -7,6 +7,7 @@ import org.sanban.checking.RuleExchange;
 import org.sanban.checking.web.RuleForms.ImportForm;
 import org.sanban.checking.web.RulesController.ListForm;
 import org.sanban.pages.FormView;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.people.SignedIn;

@@ -11,6 +11,7 @@ import org.sanban.checking.web.RuleForms.LessonForm;
 import org.sanban.checking.web.RuleForms.RuleForm;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.people.SignedIn;

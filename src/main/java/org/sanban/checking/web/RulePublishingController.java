@@ -9,6 +9,7 @@ import org.sanban.checking.web.RuleForms.SwitchForm;
 import org.sanban.checking.web.RuleForms.WeightForm;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.people.SignedIn;

@@ -13,6 +13,7 @@ import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
 import org.sanban.pages.RequestId;
 import org.sanban.pages.Shell;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.people.Needs;
@@ -87,7 +88,7 @@ class ErrorPersonsController {
 
     private ModelAndView write(long id, String form, BindingResult wrong, Actor by, Shell shell, RedirectAttributes next, Runnable writing) {
         restricted.ground(errors.one(id, by), by).orElseThrow(org.sanban.pages.NotFound::new);
-        return Sending.refused(wrong, writing)
+        return Submission.refused(wrong, writing)
                 .map(status -> page(id, Map.of(form, FormView.of(wrong)), by, shell, status))
                 .orElseGet(() -> {
                     Flash.done(next, "errors.saved");

@@ -25,6 +25,7 @@ import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
 import org.sanban.pages.RequestId;
 import org.sanban.pages.Shell;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.people.SignedIn;
@@ -131,7 +132,7 @@ class ErrorWorkController {
 
     private ModelAndView write(long id, String form, BindingResult wrong, Actor by, Shell shell, RedirectAttributes next, Runnable writing) {
         errors.one(id, by);
-        return Sending.refused(wrong, writing)
+        return Submission.refused(wrong, writing)
                 .map(status -> pages.show(id, Map.of(form, FormView.of(wrong)), by, shell, status))
                 .orElseGet(() -> {
                     Flash.done(next, "errors.saved");

@@ -10,6 +10,7 @@ import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
 import org.sanban.pages.RequestId;
 import org.sanban.pages.Shell;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.people.Needs;
@@ -79,7 +80,7 @@ class ProposalsController {
 
     private ModelAndView decide(long id, BindingResult wrong, Actor by, Shell shell, RedirectAttributes next, Runnable deciding) {
         proposals.group(id, by);
-        return Sending.refused(wrong, deciding)
+        return Submission.refused(wrong, deciding)
                 .map(status -> page(id, FormView.of(wrong), by, shell, status))
                 .orElseGet(() -> {
                     Flash.done(next, "errors.saved");

@@ -14,6 +14,7 @@ import org.sanban.pages.FormView;
 import org.sanban.pages.Refused;
 import org.sanban.pages.RequestId;
 import org.sanban.pages.Shell;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.people.Needs;
@@ -64,7 +65,7 @@ class ReportController {
             ReportForm form, BindingResult errors, @RequestParam(required = false) @Nullable String requestId, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
         long[] made = {0};
-        return Sending.refused(errors, () -> made[0] = reporting.report(form.report(clock.getZone(), clock.instant()), by, clock.instant(), key(requestId)))
+        return Submission.refused(errors, () -> made[0] = reporting.report(form.report(clock.getZone(), clock.instant()), by, clock.instant(), key(requestId)))
                 .map(status -> page(FormView.of(errors), place(form.subject(), by).orElse(null), form.business(), shell, status))
                 .orElseGet(() -> {
                     Flash.done(next, "errors.report.thanks");

@@ -7,6 +7,7 @@ import org.sanban.errors.web.ErrorForms.WordForm;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
 import org.sanban.pages.Shell;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.people.Needs;
@@ -46,7 +47,7 @@ class TaxonomyController {
     @PostMapping("/types")
     @Needs(ErrorsNavigation.TAXONOMY)
     ModelAndView add(@ModelAttribute("form") TypeForm form, BindingResult wrong, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return Sending.refused(wrong, () -> taxonomy.addType(
+        return Submission.refused(wrong, () -> taxonomy.addType(
                         ErrorForms.text(form.code()).strip(), ErrorForms.text(form.business()), ErrorForms.text(form.stage()), ErrorForms.text(form.name()),
                         ErrorForms.text(form.nameEn()), by, clock.instant()))
                 .map(status -> page(FormView.of(wrong), by, shell, status)).orElseGet(() -> done(next));
@@ -57,7 +58,7 @@ class TaxonomyController {
     ModelAndView rename(
             @PathVariable Taxonomy.Words words, @PathVariable String code, @ModelAttribute("form") WordForm form, BindingResult wrong, @SignedIn Actor by,
             @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
-        return Sending.refused(wrong, () -> taxonomy.rename(
+        return Submission.refused(wrong, () -> taxonomy.rename(
                         words, code, ErrorForms.text(form.name()), ErrorForms.text(form.nameEn()), Boolean.TRUE.equals(form.active()), ErrorForms.version(form.version()), by, clock.instant()))
                 .map(status -> page(blank(), by, shell, status).addObject("renaming", FormView.of(wrong))).orElseGet(() -> done(next));
     }

@@ -9,6 +9,7 @@ import org.sanban.numbers.Numbers;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
 import org.sanban.pages.Shell;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.people.Needs;

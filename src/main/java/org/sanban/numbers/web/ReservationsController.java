@@ -10,6 +10,7 @@ import org.sanban.numbers.Series;
 import org.sanban.numbers.SeriesRegister;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.people.Needs;

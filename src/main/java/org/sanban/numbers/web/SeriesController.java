@@ -8,6 +8,7 @@ import org.sanban.numbers.web.NumberForms.ContinueForm;
 import org.sanban.numbers.web.NumberForms.SeriesForm;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.people.SignedIn;

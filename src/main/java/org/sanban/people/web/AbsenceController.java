@@ -11,6 +11,7 @@ import org.sanban.pages.Choice;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
 import org.sanban.pages.Shell;
+import org.sanban.pages.Submission;
 import org.sanban.people.AbsenceForm;
 import org.sanban.people.Absences;
 import org.sanban.people.Actor;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.CalendarFile;
 import org.sanban.people.CalendarYear;

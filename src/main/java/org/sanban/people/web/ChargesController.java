@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Leaders;
 import org.sanban.people.Needs;

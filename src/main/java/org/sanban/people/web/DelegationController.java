@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.DelegationForm;
 import org.sanban.people.Delegations;

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
+import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.people.Persons;

@@ -1,18 +1,16 @@
-package org.sanban.people.web;
+package org.sanban.pages;
 
 import java.util.Optional;
-import org.sanban.pages.Refused;
-import org.sanban.pages.Stale;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 
 /** Does what a sent form asks for, or puts into {@code errors} why not, so that the form can be shown again. */
-final class Submission {
+public final class Submission {
 
     private Submission() {}
 
     /** @return empty when done; else the status with which the form is shown again */
-    static Optional<HttpStatus> refused(BindingResult errors, Runnable act) {
+    public static Optional<HttpStatus> refused(BindingResult errors, Runnable act) {
         if (errors.hasErrors()) {
             return Optional.of(HttpStatus.UNPROCESSABLE_CONTENT);
         }
