@@ -1,0 +1,5 @@
+/** Materials, seats and name plates. */
+@NullMarked
+package org.sanban.meetings.papers;
+
+import org.jspecify.annotations.NullMarked;
