@@ -20,13 +20,26 @@ public record Collation(List<Discrepancy> discrepancies, int characters, int com
 
     /** Compares by element: what stands in the reference has to stand in the proof, and nothing else. */
     public static Collation of(Reference reference, ProofText proof) {
-        Said said = Said.by(reference);
-        Shown shown = Shown.by(proof);
-        said = Standing.arranged(said, shown);
+        Shown shown = Shown.by(TableHeads.once(reference.heads(), proof));
+        Collation collation = of(reference.parts(), reference.partial(), shown);
+        if (collation.none() || reference.otherwise().isEmpty()) {
+            return collation;
+        }
+        Collation other = of(reference.otherwise(), reference.partial(), shown);
+        return other.weight() < collation.weight() ? other : collation;
+    }
+
+    private static Collation of(List<Reference.Part> parts, boolean partial, Shown shown) {
+        Said said = Standing.arranged(Said.by(parts), shown);
         List<Stretch> bare = Paragraphs.whole(Stretches.between(said.characters(), shown.characters()), said.characters(), said.starts());
         List<Stretch> stretches = Swaps.merged(Moves.told(said.characters(), shown.characters(), bare, said.starts()), said, shown);
         int gone = bare.stream().mapToInt(Stretch::gone).sum();
-        return new Collation(Telling.told(stretches, said, shown, reference.partial()), said.characters().length, said.characters().length - gone);
+        return new Collation(Telling.told(stretches, said, shown, partial), said.characters().length, said.characters().length - gone);
+    }
+
+    /** How many characters differ, on both sides. */
+    private int weight() {
+        return discrepancies.stream().mapToInt(d -> d.reference().words().length() + d.proof().words().length()).sum();
     }
 
     public boolean none() {

@@ -12,7 +12,7 @@ import org.sanban.audit.SubjectRef;
  * @param characters of that text, without white space
  * @param file the kept proof, null for text that is no file
  * @param pages 0 where the file does not say
- * @param current it is the latest, and the text has not changed since
+ * @param current it is the latest of its kind, and the text has not changed since
  */
 public record Comparison(
         long id, SubjectRef subject, String purpose, String referenceSha256, String referenceLabel, int characters, Source source, String name,
@@ -38,6 +38,14 @@ public record Comparison(
 
     /** One person's word that it stands (确认). */
     public record Confirmation(long by, Instant at, String reason) {}
+
+    /**
+     * In which row of proofs it stands: what is brought from outside is mended by the next that is brought, what the house sets itself by the next
+     * of the same kind of file. One never speaks for the other.
+     */
+    String series() {
+        return source == Source.RENDERED ? source + name.substring(name.lastIndexOf('.') + 1) : source.name();
+    }
 
     /** How many still stop the paper. */
     public long open() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.collation.Comparison.Confirmation;
 import org.sanban.collation.Comparison.Difference;
@@ -83,16 +84,16 @@ class ComparisonRows {
                 .params(subject.kind(), subject.id(), purpose).query(ComparisonRows::bare).list();
         Map<String, List<Confirmation>> confirmed = confirmations(subject, purpose);
         List<Comparison> all = new ArrayList<>();
-        Set<String> later = null;
+        Map<String, Set<String>> later = new HashMap<>();
         for (Comparison c : bare) {
             Set<String> here = new HashSet<>();
-            all.add(told(c, all.isEmpty() && c.referenceSha256().equals(standing), later, here, confirmed));
-            later = here;
+            Set<String> next = later.put(c.series(), here);
+            all.add(told(c, next == null && c.referenceSha256().equals(standing), next, here, confirmed));
         }
         return all;
     }
 
-    private Comparison told(Comparison c, boolean current, @org.jspecify.annotations.Nullable Set<String> later, Set<String> here, Map<String, List<Confirmation>> confirmed) {
+    private Comparison told(Comparison c, boolean current, @Nullable Set<String> later, Set<String> here, Map<String, List<Confirmation>> confirmed) {
         List<Difference> differences = jdbc.sql("select * from collation_difference where comparison_id = ? order by no").param(c.id())
                 .query((row, n) -> {
                     String sameness = row.getString("sameness");

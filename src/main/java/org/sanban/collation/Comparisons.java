@@ -1,15 +1,20 @@
 package org.sanban.collation;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.collation.Comparison.Source;
@@ -79,6 +84,32 @@ public class Comparisons {
             long id = in(rows::next);
             Attachment kept = attach(id, proof.name(), copy, by, at, requestId);
             Kept as = new Kept(id, Source.UPLOADED, kept.name(), kept.id(), kept.sha256(), text.pages());
+            return in(() -> keep(subject, purpose, standing, collation, as, by, at, requestId));
+        });
+    }
+
+    /** A file that the house made. */
+    public record Made(String name, byte[] content) {}
+
+    /**
+     * Compares a file that the house made itself, and keeps it as {@link #compare} does. For modules; the rights are theirs.
+     *
+     * @param making is not asked where the request was answered before
+     * @throws Refused as {@link #compare} does
+     */
+    public Comparison compareMade(SubjectRef subject, String purpose, Supplier<Made> making, Actor by, Instant at, String requestId) {
+        Optional<Comparison> before = earlier(subject, purpose, requestId);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Made made = making.get();
+        return files.copied(new ByteArrayInputStream(made.content()), copy -> {
+            ProofText text = reader.readAsWritten(copy);
+            Collated.Standing standing = standing(of(subject, purpose), subject);
+            Collation collation = collation(standing, text);
+            long id = in(rows::next);
+            Attachment kept = attach(id, made.name(), copy, by, at, requestId);
+            Kept as = new Kept(id, Source.RENDERED, made.name(), kept.id(), kept.sha256(), text.pages());
             return in(() -> keep(subject, purpose, standing, collation, as, by, at, requestId));
         });
     }
@@ -167,22 +198,28 @@ public class Comparisons {
     }
 
     /**
-     * What stands against going on: a proof of an older text, differences that are open. For gates, within their transaction.
+     * What stands against going on: a proof from outside of an older text, differences that are open in the latest of any kind. For gates, within
+     * their transaction.
      *
-     * @param required there has to be a proof at all
+     * @param required there has to be a proof of the text as it stands
      */
     @Transactional
     public List<Objection> objections(SubjectRef subject, String purpose, boolean required) {
         rows.lock(subject, purpose);
         List<Comparison> all = rows.of(subject, purpose, standingHash(subject, purpose));
-        if (all.isEmpty()) {
-            return required ? List.of(Objection.of("collation.refusal.no-proof").at("collation")) : List.of();
+        List<Objection> objections = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Comparison latest : all.stream().filter(c -> seen.add(c.series())).toList()) {
+            if (latest.current() && latest.open() > 0) {
+                objections.add(Objection.of("collation.refusal.open", latest.open(), latest.name()).at("collation"));
+            } else if (!latest.current() && latest.source() != Source.RENDERED) {
+                objections.add(Objection.of("collation.refusal.older-text", latest.name()).at("collation"));
+            }
         }
-        Comparison latest = all.getFirst();
-        if (!latest.current()) {
-            return List.of(Objection.of("collation.refusal.older-text", latest.name()).at("collation"));
+        if (required && objections.isEmpty() && all.stream().noneMatch(Comparison::current)) {
+            objections.add(Objection.of("collation.refusal.no-proof").at("collation"));
         }
-        return latest.open() == 0 ? List.of() : List.of(Objection.of("collation.refusal.open", latest.open(), latest.name()).at("collation"));
+        return objections;
     }
 
     private Collated of(SubjectRef subject, String purpose) {
@@ -254,7 +291,7 @@ public class Comparisons {
         });
     }
 
-    private <T> T in(java.util.function.Supplier<T> work) {
+    private <T> T in(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

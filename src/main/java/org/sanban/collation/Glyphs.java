@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The characters of a page by their places, put into lines as an eye reads them: from the top down, each from the left. */
+/** The characters of a page by their places, put into lines. */
 final class Glyphs {
 
     /** @param y of the base line, downwards; all in one unit, whichever */
@@ -15,6 +15,7 @@ final class Glyphs {
 
     private Glyphs() {}
 
+    /** As an eye reads them: from the top down, each from the left. */
     static List<ProofText.Line> lines(int page, List<Glyph> glyphs) {
         List<Glyph> down = new ArrayList<>(glyphs);
         down.sort(Comparator.comparingDouble(Glyph::y).thenComparingDouble(Glyph::x));
@@ -22,6 +23,20 @@ final class Glyphs {
         List<Glyph> line = new ArrayList<>();
         for (Glyph next : down) {
             if (!line.isEmpty() && next.y() - line.getLast().y() > SAME_LINE * Math.min(next.size(), line.getLast().size())) {
+                add(page, line, lines);
+            }
+            line.add(next);
+        }
+        add(page, line, lines);
+        return lines;
+    }
+
+    /** In the order in which the file was written; a line ends where the next character stands elsewhere. */
+    static List<ProofText.Line> written(int page, List<Glyph> glyphs) {
+        List<ProofText.Line> lines = new ArrayList<>();
+        List<Glyph> line = new ArrayList<>();
+        for (Glyph next : glyphs) {
+            if (!line.isEmpty() && (Math.abs(next.y() - line.getLast().y()) > SAME_LINE * line.getLast().size() || next.x() < line.getLast().x())) {
                 add(page, line, lines);
             }
             line.add(next);

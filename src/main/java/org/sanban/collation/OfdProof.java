@@ -25,17 +25,20 @@ final class OfdProof {
     private final Map<String, String> templates = new HashMap<>();
     private final List<List<ProofText.Line>> pages = new ArrayList<>();
     private final List<Integer> pictures = new ArrayList<>();
+    private final boolean written;
     private long left;
 
-    private OfdProof(ZipFile zip, ProofLimits limits) {
+    private OfdProof(ZipFile zip, ProofLimits limits, boolean written) {
         this.zip = zip;
         this.limits = limits;
+        this.written = written;
         this.left = limits.inflated();
     }
 
-    static ProofText read(Path file, ProofLimits limits) throws IOException {
+    /** @param written in the order in which it was written, not by places */
+    static ProofText read(Path file, ProofLimits limits, boolean written) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            OfdProof proof = new OfdProof(zip, limits);
+            OfdProof proof = new OfdProof(zip, limits, written);
             for (Element root : all(proof.xml("OFD.xml"), "DocRoot")) {
                 proof.document(path("", root.getTextContent().strip()));
             }
@@ -70,7 +73,7 @@ final class OfdProof {
                 pictured |= collect(xml(where), glyphs);
             }
         }
-        pages.add(Glyphs.lines(pages.size() + 1, glyphs));
+        pages.add(written ? Glyphs.written(pages.size() + 1, glyphs) : Glyphs.lines(pages.size() + 1, glyphs));
         if (pages.getLast().isEmpty() && pictured) {
             pictures.add(pages.size());
         }

@@ -24,12 +24,16 @@ final class PdfProof extends PDFTextStripper {
 
     private final List<Glyphs.Glyph> glyphs = new ArrayList<>();
 
-    private PdfProof() {
-        setSortByPosition(true);
+    private final boolean written;
+
+    private PdfProof(boolean written) {
+        this.written = written;
+        setSortByPosition(!written);
         setSuppressDuplicateOverlappingText(true);
     }
 
-    static ProofText read(Path file, ProofLimits limits) throws IOException {
+    /** @param written in the order in which it was written, not by places */
+    static ProofText read(Path file, ProofLimits limits, boolean written) throws IOException {
         long end = System.nanoTime() + limits.time().toNanos();
         try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(file))) {
             if (pdf.getNumberOfPages() > limits.pages()) {
@@ -37,7 +41,7 @@ final class PdfProof extends PDFTextStripper {
             }
             List<List<ProofText.Line>> pages = new ArrayList<>();
             List<Integer> pictures = new ArrayList<>();
-            PdfProof reader = new PdfProof();
+            PdfProof reader = new PdfProof(written);
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 if (System.nanoTime() > end) {
                     throw ProofReader.refused("too-slow", limits.time().toSeconds());
@@ -68,7 +72,7 @@ final class PdfProof extends PDFTextStripper {
         setStartPage(page);
         setEndPage(page);
         writeText(pdf, Writer.nullWriter());
-        return Glyphs.lines(page, glyphs);
+        return written ? Glyphs.written(page, glyphs) : Glyphs.lines(page, glyphs);
     }
 
     @Override

@@ -30,9 +30,9 @@ public class ProofFiles {
         return copied(attachments.open(file), reader::read);
     }
 
-    /** The text of a file that was just made. @throws Refused as {@link ProofReader#read} */
-    public ProofText read(byte[] file) {
-        return copied(new ByteArrayInputStream(file), reader::read);
+    /** The text of a file that the house just made itself. @throws Refused as {@link ProofReader#readAsWritten} */
+    public ProofText readMade(byte[] file) {
+        return copied(new ByteArrayInputStream(file), reader::readAsWritten);
     }
 
     /** What is done with a copy that is gone afterwards. */

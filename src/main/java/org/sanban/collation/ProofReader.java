@@ -26,10 +26,22 @@ public final class ProofReader {
      *     {@code .bomb}, {@code .pages}, {@code .too-long} or {@code .too-slow}
      */
     public ProofText read(Path file) {
+        return read(file, false);
+    }
+
+    /**
+     * Of a file that the house made itself: in the order in which it was written, so that the lines of neighbouring cells of a table, and pages
+     * that lie on their side, are no riddle. Refuses as {@link #read(Path)} does.
+     */
+    public ProofText readAsWritten(Path file) {
+        return read(file, true);
+    }
+
+    private ProofText read(Path file, boolean written) {
         try {
             ProofText text = switch (FileType.of(file, limits.entries(), limits.inflated())) {
-                case PDF -> PdfProof.read(file, limits);
-                case OFD -> OfdProof.read(file, limits);
+                case PDF -> PdfProof.read(file, limits, written);
+                case OFD -> OfdProof.read(file, limits, written);
                 case DOCX -> word(file);
                 case ENCRYPTED -> throw refused("encrypted");
                 case PNG, JPEG, TIFF, GIF, BMP -> throw refused("picture");

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.sanban.proofing.Table;
 
 /**
@@ -13,8 +15,10 @@ import org.sanban.proofing.Table;
  *
  * @param parts running text as paragraphs; other elements as pieces that may stand in any order among their neighbours
  * @param partial the proof says more than this, before, between and after the elements; that is not told
+ * @param otherwise the same text as it may be printed, too (main recipients down in the imprint); empty where there is one way
+ * @param heads first rows of tables, which may stand again on each page that a table goes on to
  */
-public record Reference(List<Part> parts, boolean partial) {
+public record Reference(List<Part> parts, boolean partial, List<Part> otherwise, Set<String> heads) {
 
     /**
      * An element of the text.
@@ -31,6 +35,8 @@ public record Reference(List<Part> parts, boolean partial) {
 
     public Reference {
         parts = List.copyOf(parts);
+        otherwise = List.copyOf(otherwise);
+        heads = Set.copyOf(heads);
     }
 
     public static Builder of() {
@@ -59,6 +65,8 @@ public record Reference(List<Part> parts, boolean partial) {
     /** Takes the elements in the order in which they are printed; what is blank is left out. */
     public static final class Builder {
         private final List<Part> parts = new ArrayList<>();
+        private final List<Part> otherwise = new ArrayList<>();
+        private final Set<String> heads = new LinkedHashSet<>();
 
         private Builder() {}
 
@@ -68,7 +76,28 @@ public record Reference(List<Part> parts, boolean partial) {
 
         /** @param text paragraphs as lines, tables as {@code | a | b |} */
         public Builder flow(Element element, int no, String text) {
-            return add(element, no, text.lines().map(line -> Table.isRow(line) ? String.join("\u3000", Table.cells(line)) : line).toList(), false);
+            List<String> lines = new ArrayList<>();
+            boolean table = false;
+            for (String line : text.lines().toList()) {
+                boolean row = Table.isRow(line);
+                lines.add(row ? String.join("\u3000", Table.cells(line)) : line);
+                if (row && !table) {
+                    heads.add(lines.getLast());
+                }
+                table = row;
+            }
+            return add(element, no, lines, false);
+        }
+
+        /** The proof may have the element, said in these words, before the first of those behind it instead. To be called when all are there. */
+        public Builder elsewhere(Element element, String words, Element... behind) {
+            parts.stream().filter(part -> part.element() != element).forEach(otherwise::add);
+            int at = 0;
+            while (at < otherwise.size() && !List.of(behind).contains(otherwise.get(at).element())) {
+                at++;
+            }
+            otherwise.add(at, new Part(element, 0, List.of(words), false));
+            return this;
         }
 
         public Builder piece(Element element, String... pieces) {
@@ -93,11 +122,11 @@ public record Reference(List<Part> parts, boolean partial) {
 
         /** Of a text that says more than this. */
         public Reference partial() {
-            return new Reference(parts, true);
+            return new Reference(parts, true, otherwise, heads);
         }
 
         public Reference done() {
-            return new Reference(parts, false);
+            return new Reference(parts, false, otherwise, heads);
         }
     }
 }

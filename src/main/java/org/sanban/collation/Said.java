@@ -19,10 +19,10 @@ record Said(List<Piece> pieces, int[] characters, int[] piece, int[] origin, Nav
         }
     }
 
-    static Said by(Reference reference) {
+    static Said by(List<Reference.Part> parts) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
-        for (Reference.Part part : reference.parts()) {
+        for (Reference.Part part : parts) {
             for (String text : part.pieces()) {
                 pieces.add(new Piece(part, text, Normal.of(text), at, at));
                 at = pieces.getLast().end();

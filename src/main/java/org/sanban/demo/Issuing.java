@@ -10,6 +10,7 @@ import org.sanban.outgoing.Afterwards;
 import org.sanban.outgoing.DispatchLine;
 import org.sanban.outgoing.Dispatching;
 import org.sanban.outgoing.Proofs;
+import org.sanban.outgoing.RenderedProofs;
 import org.sanban.outgoing.Seals;
 import org.sanban.outgoing.Signing;
 import org.sanban.workflow.Act;
@@ -24,6 +25,7 @@ class Issuing {
 
     private final Signing signing;
     private final Proofs proofs;
+    private final RenderedProofs rendered;
     private final Seals seals;
     private final Dispatching dispatching;
     private final Afterwards afterwards;
@@ -32,9 +34,11 @@ class Issuing {
     private final Play play;
 
     Issuing(
-            Signing signing, Proofs proofs, Seals seals, Dispatching dispatching, Afterwards afterwards, Outgoing outgoing, DemoShelf shelf, Play play) {
+            Signing signing, Proofs proofs, RenderedProofs rendered, Seals seals, Dispatching dispatching, Afterwards afterwards, Outgoing outgoing,
+            DemoShelf shelf, Play play) {
         this.signing = signing;
         this.proofs = proofs;
+        this.rendered = rendered;
         this.seals = seals;
         this.dispatching = dispatching;
         this.afterwards = afterwards;
@@ -53,6 +57,9 @@ class Issuing {
     /** Three persons read the proof: the author first. @param last stops before the last reader */
     void proofread(SubjectRef paper, String author, boolean last, LongFunction<Instant> later) {
         String other = author.equals("S008") ? "S007" : "S008";
+        if (rendered.ready()) {
+            rendered.once(paper.id(), play.actor(ISSUER, later.apply(0)), later.apply(0));
+        }
         play.finish(paper, ISSUER, "proofread", null, null, later.apply(20), play.persons(List.of(author, other, ISSUER)));
         read(paper, author, Proofs.Part.FIRST_READER, null, later.apply(25));
         read(paper, other, Proofs.Part.READER, null, later.apply(20));

@@ -21,10 +21,11 @@ class IssuingGates {
     private final DispatchCheck dispatched;
     private final OutgoingRules rules;
     private final Comparisons comparisons;
+    private final RenderedProofs rendered;
 
     IssuingGates(
             Outgoings outgoings, Signed signed, Substance substance, Proofs proofs, Seals seals, DispatchCheck dispatched, OutgoingRules rules,
-            Comparisons comparisons) {
+            Comparisons comparisons, RenderedProofs rendered) {
         this.outgoings = outgoings;
         this.signed = signed;
         this.substance = substance;
@@ -33,6 +34,7 @@ class IssuingGates {
         this.dispatched = dispatched;
         this.rules = rules;
         this.comparisons = comparisons;
+        this.rendered = rendered;
     }
 
     /** Promise 4: the text is, by its hash, what somebody signed who may. */
@@ -75,10 +77,10 @@ class IssuingGates {
         return new OutgoingGates.Check("outgoing.proofread", true, outgoings, (row, a) -> proofs.missing(row));
     }
 
-    /** Promise 4: the proof says what was signed, or two persons have confirmed each difference. */
+    /** Promise 4: there is a proof, and it says what was signed, or two persons have confirmed each difference. */
     @Bean
     Gate outgoingCollated() {
-        return check("outgoing.collated", (row, a) -> comparisons.objections(row.subject(), Collating.PURPOSE, false));
+        return check("outgoing.collated", (row, a) -> comparisons.objections(row.subject(), Collating.PURPOSE, rendered.required()));
     }
 
     /** The seal register says that this text was sealed. */

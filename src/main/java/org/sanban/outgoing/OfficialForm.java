@@ -30,25 +30,34 @@ public class OfficialForm {
     /**
      * @param sha256 of the text that was set, the one a signature names
      * @param signed it is a text that somebody signed who may
+     * @param apart attachments that are no text, to be printed by themselves
      */
-    public record Formed(Paper paper, Sheet sheet, String sha256, boolean signed) {}
+    public record Formed(Paper paper, Sheet sheet, String sha256, boolean signed, List<String> apart) {
+
+        /** By which a reader's program calls it. */
+        public String title() {
+            return paper.title().isEmpty() ? String.join("", paper.markNames()) : paper.title();
+        }
+    }
 
     private final Outgoings outgoings;
     private final Places places;
     private final StandingTexts texts;
     private final Signed signed;
+    private final AttachedTexts attached;
     private final OutgoingRules office;
     private final Organizations organizations;
     private final Typesetting typesetting;
     private final ZoneId zone;
 
     OfficialForm(
-            Outgoings outgoings, Places places, StandingTexts texts, Signed signed, OutgoingRules office, Organizations organizations,
-            Typesetting typesetting, @Value("${sanban.zone}") ZoneId zone) {
+            Outgoings outgoings, Places places, StandingTexts texts, Signed signed, AttachedTexts attached, OutgoingRules office,
+            Organizations organizations, Typesetting typesetting, @Value("${sanban.zone}") ZoneId zone) {
         this.outgoings = outgoings;
         this.places = places;
         this.texts = texts;
         this.signed = signed;
+        this.attached = attached;
         this.office = office;
         this.organizations = organizations;
         this.typesetting = typesetting;
@@ -63,12 +72,28 @@ public class OfficialForm {
     @Transactional(readOnly = true)
     public Formed of(long id, Actor by) {
         places.of(id, by);
-        Row row = outgoings.one(id);
-        Paper paper = paper(row);
-        return new Formed(paper, typesetting.set(paper), texts.of(row).sha256(), signed.of(row).isPresent());
+        return of(outgoings.one(id));
     }
 
-    private Paper paper(Row row) {
+    /** The same for the house itself. */
+    Formed of(Row row) {
+        StandingTexts.Standing text = texts.of(row);
+        List<Paper.Annex> annexes = row.draft().attachments().stream().map(annex -> annex(annex, row.draft(), text.files())).toList();
+        List<String> apart = annexes.stream().filter(annex -> annex.body().isEmpty()).map(Paper.Annex::title).toList();
+        Paper paper = paper(row, annexes.stream().filter(annex -> !annex.body().isEmpty()).toList());
+        return new Formed(paper, typesetting.set(paper), text.sha256(), signed.of(row).isPresent(), apart);
+    }
+
+    /** Without a body where its file is no text that can be read, or is not there yet. */
+    private Paper.Annex annex(Draft.Annex annex, Draft d, List<Elements.File> files) {
+        String text = files.stream().filter(file -> annex.file() != null && file.id() == annex.file()).findFirst().map(attached::of).orElse("").strip();
+        boolean titled = text.lines().limit(1).anyMatch(first -> first.strip().equals(annex.title()));
+        boolean begins = text.startsWith(annex.title()) && !text.isEmpty();
+        String title = begins && !titled ? "" : annex.title();
+        return new Paper.Annex(d.attachments().size() == 1 ? 0 : annex.no(), title, body(titled ? text.substring(annex.title().length()) : text), false);
+    }
+
+    private Paper paper(Row row, List<Paper.Annex> annexes) {
         Draft d = row.draft();
         Paper.Format format = format(d);
         boolean minutes = format == Paper.Format.MINUTES;
@@ -86,6 +111,7 @@ public class OfficialForm {
                 .attachments(d.attachments().stream().map(Draft.Annex::title).toList())
                 .closing(sealing(d, format), minutes ? List.of() : d.signatureNames(), date(signedOn))
                 .annotation(d.annotation())
+                .annexes(annexes)
                 .imprint(names(d.ccRecipients()), bodies.isEmpty() ? "" : bodies.getFirst(), date(printed))
                 .build();
     }

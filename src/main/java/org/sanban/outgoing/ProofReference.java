@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanban.collation.Element;
 import org.sanban.collation.Reference;
+import org.sanban.documents.DocType;
 import org.sanban.pages.Texts;
 import org.sanban.people.Organizations;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,18 +33,25 @@ class ProofReference {
         this.zone = zone;
     }
 
-    /** What is printed on the letterhead beforehand, and the imprint, may be left out of a proof; where they stand they are compared. */
+    /**
+     * What is printed on the letterhead beforehand, and the imprint, may be left out of a proof; where they stand they are compared. The title of
+     * minutes is their mark.
+     */
     Reference of(Row row, Revision text) {
         Draft d = text.draft();
         Reference.Builder reference = Reference.of();
         reference.piece(Element.URGENCY, rules.printed(d.urgency()));
         issuers(d).forEach(name -> reference.optional(Element.MARK, name));
-        reference.optional(Element.MARK, words.of("outgoing.collated.file"));
+        reference.optional(Element.MARK, words.of(d.docType() == DocType.ORDER ? "outgoing.collated.order" : "outgoing.collated.file"));
         reference.piece(Element.NUMBER, row.number() == null ? "" : row.number());
         if (!d.signers().isEmpty()) {
             reference.pieces(Element.SIGNERS, Stream.concat(Stream.of(words.of("outgoing.sheet.signer", "")), d.signers().stream()).toList());
         }
-        reference.flow(Element.TITLE, d.title());
+        if (d.docType() == DocType.MINUTES) {
+            reference.piece(Element.MARK, d.title());
+        } else {
+            reference.flow(Element.TITLE, d.title());
+        }
         if (!d.mainRecipients().isEmpty()) {
             reference.flow(Element.ADDRESSEES, names(d.mainRecipients()) + words.of("outgoing.show.colon"));
         }
@@ -64,6 +72,9 @@ class ProofReference {
         issuers(d).stream().findFirst().ifPresent(name -> reference.optional(Element.IMPRINT, name));
         if (row.numberedAt() != null) {
             reference.optional(Element.IMPRINT, words.of("outgoing.sheet.printed", day(LocalDate.ofInstant(row.numberedAt(), zone))));
+        }
+        if (!d.mainRecipients().isEmpty()) {
+            reference.elsewhere(Element.ADDRESSEES, words.of("outgoing.collated.main", names(d.mainRecipients())), Element.COPIES, Element.IMPRINT);
         }
     }
 

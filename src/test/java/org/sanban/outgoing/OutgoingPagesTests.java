@@ -193,6 +193,10 @@ class OutgoingPagesTests extends OutgoingTest {
         body(read("S009", form + "/pdf", "en")).startsWith("%PDF");
         body(read("S009", form + "/ofd", "en")).startsWith("PK");
         body(read("S009", form + "/docx", "en")).startsWith("PK");
+        assertThat(send("S009", id, "form/proofs")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(send("S009", id, "form/proofs", "as", "PAPYRUS")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(send("S009", id, "form/proofs", "as", "PDF")).hasStatus(HttpStatus.SEE_OTHER);
+        body(read("S009", "/collations/outgoing/" + id + "/print", "en")).contains("/files/").contains("Same as the text");
     }
 
     private void done(long id, String who, String act, String... fields) {

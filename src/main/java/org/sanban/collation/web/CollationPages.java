@@ -25,10 +25,10 @@ class CollationPages {
         this.directory = directory;
     }
 
-    /** @param proof the comparison to show, the latest where null */
+    /** @param proof the comparison to show; where null, the latest in which something is open, else the latest */
     CollationView of(SubjectRef subject, String purpose, @Nullable Long proof, Actor by) {
         List<Comparison> all = comparisons.of(subject, purpose, by);
-        Comparison shown = proof == null ? all.stream().findFirst().orElse(null)
+        Comparison shown = proof == null ? all.stream().filter(c -> c.current() && c.open() > 0).findFirst().or(() -> all.stream().findFirst()).orElse(null)
                 : all.stream().filter(c -> c.id() == proof).findFirst().orElseThrow(NotFound::new);
         Set<Long> persons = new HashSet<>();
         all.forEach(c -> persons.add(c.by()));

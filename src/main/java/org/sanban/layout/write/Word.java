@@ -48,7 +48,10 @@ public final class Word {
         margin.setGutter(BigInteger.ZERO);
     }
 
-    /** Lines of this height whatever the font; nothing is added between Latin and Chinese, or to keep two lines together. */
+    /**
+     * Lines of this height whatever the font; nothing is added between Latin and Chinese, or to keep two lines together. No mark hangs over the
+     * edge: LibreOffice prints such a mark not at all.
+     */
     public static void exactly(XWPFParagraph p, double points) {
         var properties = p.getCTP().isSetPPr() ? p.getCTP().getPPr() : p.getCTP().addNewPPr();
         CTSpacing spacing = properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing();
@@ -61,6 +64,7 @@ public final class Word {
             properties.addNewAutoSpaceDE().setVal(false);
             properties.addNewAutoSpaceDN().setVal(false);
             properties.addNewWidowControl().setVal(false);
+            properties.addNewOverflowPunct().setVal(false);
         }
     }
 
