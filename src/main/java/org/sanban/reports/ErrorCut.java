@@ -8,6 +8,9 @@ public record ErrorCut(
         @Nullable String business, @Nullable String subjectKind, @Nullable String kind, @Nullable String type, @Nullable String severity, @Nullable String introduced,
         @Nullable String found, @Nullable Long unit, @Nullable String urgency, @Nullable String source, @Nullable Integer distance) {
 
+    /** A kind that no subject has. */
+    private static final String NOTHING = "-";
+
     public static final ErrorCut NONE = new ErrorCut(null, null, null, null, null, null, null, null, null, null, null);
 
     public ErrorCut {
@@ -26,13 +29,18 @@ public record ErrorCut(
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** The matters whose number the errors are set against. */
-    public Cut load() {
-        return new Cut(subjectKind, null, unit, urgency);
+    /**
+     * The matters whose number the errors are set against: of the chosen kind, else of the kind of the chosen business.
+     *
+     * @param ofBusiness null where the business has none: then it is set against nothing
+     */
+    Cut load(@Nullable String ofBusiness) {
+        String kind = subjectKind != null || business == null ? subjectKind : ofBusiness == null ? NOTHING : ofBusiness;
+        return new Cut(kind, null, unit, urgency);
     }
 
     String where(Map<String, Object> values) {
-        return one(values, "business", business) + one(values, "subject_kind", subjectKind) + one(values, "kind", kind) + one(values, "type_code", type)
+        return one(values, "business", business) + one(values, "matter_kind", subjectKind) + one(values, "kind", kind) + one(values, "type_code", type)
                 + one(values, "severity", severity) + one(values, "introduced_step", introduced) + one(values, "found_step", found) + one(values, "unit_id", unit)
                 + one(values, "urgency", urgency) + one(values, "source", source) + one(values, "distance", distance);
     }

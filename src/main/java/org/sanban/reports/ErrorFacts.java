@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +36,13 @@ public class ErrorFacts {
     }
 
     private static final String ROWS = """
-            select id, no, business, subject_kind, subject_id, urgency, source, made_at, found_at, found_step, introduced_step, unit_id, kind, type_code, severity, near_miss,
+            select id, no, business, subject_kind, subject_id, matter_kind, urgency, source, made_at, found_at, found_step, introduced_step, unit_id, kind, type_code, severity, near_miss,
                    counts_in_rate, confirmed, found_outside, distance, recurrence_of, state, openness, description
               from (select e.*, coalesce(e.occurred_at, e.found_at) as made_at, coalesce(e.subject_urgency, 'NORMAL') as urgency, coalesce(e.unit, 0) as unit_id,
+                                  coalesce(e.subject_kind, b.subject_kind) as matter_kind,
                                   e.confidentiality as grade, (f.place - i.place)::int as distance
                              from report_error e
+                             left join report_error_word b on b.what = 'business' and b.code = e.business
                              left join places f on f.code = e.business || '/' || e.found_step
                              left join places i on i.code = e.business || '/' || e.introduced_step) e where""" + " ";
 
@@ -65,11 +68,17 @@ public class ErrorFacts {
                 .params(values).query(ErrorFacts::row).list();
     }
 
-    /** The rows that a figure counts. */
-    public List<ErrorRow> of(ErrorFigure figure, List<ErrorRow> rows, Span span) {
+    /** The rows that a figure counts. @param inHand kinds of subjects of which something was in hand in the period */
+    List<ErrorRow> of(ErrorFigure figure, List<ErrorRow> rows, Span span, Set<String> inHand) {
         Instant from = start(span.from());
         Instant to = start(span.to());
-        return rows.stream().filter(row -> figure.holds(row, from, to)).toList();
+        return rows.stream().filter(row -> figure.holds(row, from, to, inHand)).toList();
+    }
+
+    /** The kind of subject whose errors belong to a line of business; null where it has none. */
+    @Nullable String kindOf(String business) {
+        return jdbc.sql("select subject_kind from report_error_word where what = 'business' and code = ?").param(business).query((row, n) -> row.getString(1)).list().stream()
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** The latest error that counts, made before {@code before}. */
@@ -96,7 +105,7 @@ public class ErrorFacts {
 
     private static ErrorRow row(ResultSet row, int n) throws SQLException {
         String kind = row.getString("subject_kind");
-        return new ErrorRow(row.getLong("id"), row.getString("no"), row.getString("business"), kind == null ? null : kind + "/" + row.getLong("subject_id"), row.getString("urgency"),
+        return new ErrorRow(row.getLong("id"), row.getString("no"), row.getString("business"), kind == null ? null : kind + "/" + row.getLong("subject_id"), row.getString("matter_kind"), row.getString("urgency"),
                 row.getString("source"), Objects.requireNonNull(instant(row, "made_at")), Objects.requireNonNull(instant(row, "found_at")), row.getString("found_step"),
                 row.getString("introduced_step"), row.getLong("unit_id"), row.getString("kind"), row.getString("type_code"), row.getString("severity"), row.getBoolean("near_miss"),
                 row.getBoolean("counts_in_rate"), row.getBoolean("confirmed"), row.getBoolean("found_outside"), row.getObject("distance", Integer.class),

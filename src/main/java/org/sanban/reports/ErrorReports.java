@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,20 +42,48 @@ public class ErrorReports {
 
     public ErrorReport of(Span span, ErrorCut cut, Sphere sphere, Instant now) {
         Tallies.Counting counting = tallies.at(now);
-        List<ErrorRow> rows = errors.rows(wide(span), cut, sphere);
-        List<ErrorRow> made = errors.of(ErrorFigure.ERRORS, rows, span);
-        int handled = handled(span, cut, sphere, counting);
-        int handledBefore = handled(span.before(), cut, sphere, counting);
-        Map<ErrorFigure, Integer> counts = counts(rows, span);
-        Map<ErrorFigure, Integer> before = counts(rows, span.before());
+        Span wide = wide(span);
+        List<ErrorRow> rows = errors.rows(wide, cut, sphere);
+        Load load = load(wide, cut, sphere, counting);
+        Period here = period(rows, span, load);
+        Period before = period(rows, span.before(), load);
+        Period yearBefore = period(rows, span.yearBefore(), load);
+        List<ErrorRow> made = errors.of(ErrorFigure.ERRORS, rows, span, here.kinds().keySet());
         Instant end = errors.start(span.to());
         return new ErrorReport(
-                span, end.isBefore(now) ? end : now, handled, counts, before, handledBefore,
-                counts(rows, span.yearBefore()), handled(span.yearBefore(), cut, sphere, counting),
-                (int) made.stream().map(ErrorRow::subject).filter(Objects::nonNull).distinct().count(),
-                parts(made, ErrorRow::kind), parts(made, ErrorRow::type), parts(made, ErrorRow::severity), parts(errors.of(ErrorFigure.ALL, rows, span), ErrorRow::source),
-                distances(made), units(made, span, cut, sphere, counting), routes(made), months(rows, span, cut, sphere, counting),
-                actions(span, cut, sphere, now), streaks.of(end.isAfter(now) ? rows : List.of(), cut, sphere, now), fall(counts, handled, before, handledBefore));
+                span, end.isBefore(now) ? end : now, here.handled(), here.counts(), before.counts(), before.handled(), yearBefore.counts(), yearBefore.handled(),
+                (int) errors.of(ErrorFigure.RATED, rows, span, here.kinds().keySet()).stream().map(ErrorRow::subject).filter(Objects::nonNull).distinct().count(),
+                subjects(made, here.kinds()), parts(made, ErrorRow::kind), parts(made, ErrorRow::type), parts(made, ErrorRow::severity),
+                parts(errors.of(ErrorFigure.ALL, rows, span, Set.of()), ErrorRow::source), distances(made), units(made, span, load), routes(made), months(rows, span, load, now),
+                actions(span, cut, sphere, now), streaks.of(end.isAfter(now) ? rows : List.of(), cut, load(cut), sphere, now), fall(here, before));
+    }
+
+    /** The list behind a figure. */
+    public List<ErrorRow> list(ErrorFigure figure, Span span, ErrorCut cut, Sphere sphere, Instant now) {
+        Set<String> kinds = figure.setAgainstWork() ? load(span, cut, sphere, tallies.at(now)).in(span).keySet() : Set.of();
+        return errors.of(figure, errors.rows(span, cut, sphere), span, kinds);
+    }
+
+    private Load load(Span wide, ErrorCut cut, Sphere sphere, Tallies.Counting counting) {
+        return new Load(counting, wide, load(cut), sphere);
+    }
+
+    private Cut load(ErrorCut cut) {
+        return cut.load(cut.business() == null ? null : errors.kindOf(cut.business()));
+    }
+
+    /** @param kinds in hand, by kind of subject */
+    private record Period(Map<ErrorFigure, Integer> counts, Map<String, Integer> kinds) {
+        int handled() {
+            return Load.sum(kinds);
+        }
+    }
+
+    private Period period(List<ErrorRow> rows, Span span, Load load) {
+        Map<String, Integer> kinds = load.in(span);
+        Map<ErrorFigure, Integer> counts = new EnumMap<>(ErrorFigure.class);
+        EnumSet.allOf(ErrorFigure.class).forEach(figure -> counts.put(figure, errors.of(figure, rows, span, kinds.keySet()).size()));
+        return new Period(counts, kinds);
     }
 
     /** Everything that the page compares with: the period before, the same months a year before, and a year of months. */
@@ -63,41 +92,38 @@ public class ErrorReports {
         return new Span(from, span.to());
     }
 
-    private static Map<ErrorFigure, Integer> counts(List<ErrorRow> rows, Span span, ErrorFacts errors) {
-        Map<ErrorFigure, Integer> counts = new EnumMap<>(ErrorFigure.class);
-        EnumSet.allOf(ErrorFigure.class).forEach(figure -> counts.put(figure, errors.of(figure, rows, span).size()));
-        return counts;
-    }
-
-    private Map<ErrorFigure, Integer> counts(List<ErrorRow> rows, Span span) {
-        return counts(rows, span, errors);
-    }
-
-    private int handled(Span span, ErrorCut cut, Sphere sphere, Tallies.Counting counting) {
-        return counting.handled(span, cut.load(), sphere, Set.of()).values().stream().mapToInt(Tally::count).sum();
-    }
-
     private static List<ErrorReport.Part> parts(List<ErrorRow> rows, Function<ErrorRow, @Nullable String> by) {
         Map<String, Integer> counts = new TreeMap<>();
         rows.forEach(row -> counts.merge(Objects.requireNonNullElse(by.apply(row), ""), 1, Integer::sum));
         return counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(e -> new ErrorReport.Part(e.getKey(), e.getValue(), 0)).toList();
+                .map(e -> new ErrorReport.Part(e.getKey(), e.getValue(), 0, 0)).toList();
     }
 
     private static List<ErrorReport.Part> distances(List<ErrorRow> rows) {
         Map<Integer, Integer> counts = new TreeMap<>();
         rows.stream().map(ErrorRow::distance).filter(Objects::nonNull).forEach(distance -> counts.merge(distance, 1, Integer::sum));
-        return counts.entrySet().stream().map(e -> new ErrorReport.Part(e.getKey().toString(), e.getValue(), 0)).toList();
+        return counts.entrySet().stream().map(e -> new ErrorReport.Part(e.getKey().toString(), e.getValue(), 0, 0)).toList();
     }
 
-    private List<ErrorReport.Part> units(List<ErrorRow> rows, Span span, ErrorCut cut, Sphere sphere, Tallies.Counting counting) {
-        Map<Long, Integer> handled = new TreeMap<>();
-        counting.handled(span, cut.load(), sphere, Set.of(By.UNIT)).forEach((cell, tally) -> handled.merge(cell.unit(), tally.count(), Integer::sum));
-        Map<Long, Integer> counts = new TreeMap<>();
-        handled.keySet().forEach(unit -> counts.put(unit, 0));
-        rows.forEach(row -> counts.merge(row.unit(), 1, Integer::sum));
-        return counts.entrySet().stream().filter(e -> e.getValue() > 0 || handled.getOrDefault(e.getKey(), 0) > 0)
-                .map(e -> new ErrorReport.Part(e.getKey().toString(), e.getValue(), handled.getOrDefault(e.getKey(), 0))).toList();
+    /** By kind of subject: those in hand, then those on matters of no such kind. */
+    private static List<ErrorReport.Part> subjects(List<ErrorRow> rows, Map<String, Integer> kinds) {
+        Map<String, Integer> counts = new TreeMap<>();
+        kinds.keySet().forEach(kind -> counts.put(kind, 0));
+        rows.forEach(row -> counts.merge(Objects.requireNonNullElse(row.matterKind(), ""), 1, Integer::sum));
+        return counts.entrySet().stream().sorted(Comparator.comparing(e -> !kinds.containsKey(e.getKey()))).map(e -> new ErrorReport.Part(
+                e.getKey(), e.getValue(), kinds.containsKey(e.getKey()) ? e.getValue() : 0, kinds.getOrDefault(e.getKey(), 0))).toList();
+    }
+
+    private static List<ErrorReport.Part> units(List<ErrorRow> rows, Span span, Load load) {
+        Map<Long, Map<String, Integer>> handled = load.units(span);
+        Map<Long, List<ErrorRow>> made = new TreeMap<>();
+        handled.keySet().forEach(unit -> made.put(unit, new ArrayList<>()));
+        rows.forEach(row -> made.computeIfAbsent(row.unit(), u -> new ArrayList<>()).add(row));
+        return made.entrySet().stream().map(e -> {
+            Map<String, Integer> kinds = handled.getOrDefault(e.getKey(), Map.of());
+            int rated = (int) e.getValue().stream().filter(row -> ErrorFigure.among(row, kinds.keySet())).count();
+            return new ErrorReport.Part(e.getKey().toString(), e.getValue().size(), rated, Load.sum(kinds));
+        }).toList();
     }
 
     private static List<ErrorReport.Route> routes(List<ErrorRow> rows) {
@@ -108,40 +134,19 @@ public class ErrorReports {
     }
 
     /** The months of the period, a year back at least, so that a trend is seen; not the ones to come. */
-    private List<ErrorReport.Month> months(List<ErrorRow> rows, Span span, ErrorCut cut, Sphere sphere, Tallies.Counting counting) {
+    private List<ErrorReport.Month> months(List<ErrorRow> rows, Span span, Load load, Instant now) {
         Span wide = span.length() >= 12 ? span : new Span(span.to().minusMonths(12), span.to());
-        Map<LocalDate, Integer> counted = byMonth(errors.of(ErrorFigure.ERRORS, rows, wide));
-        Map<LocalDate, Integer> near = byMonth(errors.of(ErrorFigure.NEAR_MISSES, rows, wide));
-        Map<LocalDate, Integer> handled = handledByMonth(wide, cut, sphere, counting);
+        Map<LocalDate, List<ErrorRow>> made = rows.stream().collect(Collectors.groupingBy(row -> LocalDate.ofInstant(row.made(), zone).withDayOfMonth(1)));
         List<ErrorReport.Month> months = new ArrayList<>();
         for (LocalDate month : wide.months()) {
-            if (errors.start(month).isBefore(counting.now())) {
-                months.add(new ErrorReport.Month(month, counted.getOrDefault(month, 0), near.getOrDefault(month, 0), handled.getOrDefault(month, 0)));
+            if (errors.start(month).isBefore(now)) {
+                Map<String, Integer> kinds = load.in(Span.month(month));
+                List<ErrorRow> here = made.getOrDefault(month, List.of());
+                months.add(new ErrorReport.Month(month, errors.of(ErrorFigure.RATED, here, Span.month(month), kinds.keySet()).size(),
+                        errors.of(ErrorFigure.NEAR_RATED, here, Span.month(month), kinds.keySet()).size(), Load.sum(kinds)));
             }
         }
         return months;
-    }
-
-    private Map<LocalDate, Integer> byMonth(List<ErrorRow> rows) {
-        Map<LocalDate, Integer> counts = new TreeMap<>();
-        rows.forEach(row -> counts.merge(LocalDate.ofInstant(row.made(), zone).withDayOfMonth(1), 1, Integer::sum));
-        return counts;
-    }
-
-    /** In hand in each month: what was in hand at its beginning, and what began in it. */
-    private Map<LocalDate, Integer> handledByMonth(Span span, ErrorCut cut, Sphere sphere, Tallies.Counting counting) {
-        Map<LocalDate, Integer> started = new TreeMap<>();
-        Map<LocalDate, Integer> closed = new TreeMap<>();
-        counting.count(Set.of(Measure.STARTED, Measure.CLOSED), span, cut.load(), sphere, Set.of(By.MONTH))
-                .forEach((cell, tally) -> (cell.measure() == Measure.STARTED ? started : closed).merge(cell.month(), tally.count(), Integer::sum));
-        Map<LocalDate, Integer> handled = new TreeMap<>();
-        int open = counting.handled(Span.month(span.from()), cut.load(), sphere, Set.of()).values().stream().mapToInt(Tally::count).sum() - started.getOrDefault(span.from(), 0);
-        for (LocalDate month : span.months()) {
-            int here = open + started.getOrDefault(month, 0);
-            handled.put(month, here);
-            open = here - closed.getOrDefault(month, 0);
-        }
-        return handled;
     }
 
     private ErrorReport.Actions actions(Span span, ErrorCut cut, Sphere sphere, Instant now) {
@@ -150,10 +155,14 @@ public class ErrorReports {
     }
 
     /** domain.md §7.7: a fall of the one without the other. */
-    private static ErrorReport.@Nullable Fall fall(Map<ErrorFigure, Integer> now, int handled, Map<ErrorFigure, Integer> before, int handledBefore) {
-        boolean near = fell(now.get(ErrorFigure.NEAR_MISSES), handled, before.get(ErrorFigure.NEAR_MISSES), handledBefore);
-        boolean errors = fell(now.get(ErrorFigure.ERRORS), handled, before.get(ErrorFigure.ERRORS), handledBefore);
+    private static ErrorReport.@Nullable Fall fall(Period now, Period before) {
+        boolean near = fell(ErrorFigure.NEAR_RATED, now, before);
+        boolean errors = fell(ErrorFigure.RATED, now, before);
         return near == errors ? null : near ? ErrorReport.Fall.NEAR_MISSES : ErrorReport.Fall.ERRORS;
+    }
+
+    private static boolean fell(ErrorFigure figure, Period now, Period before) {
+        return fell(now.counts().getOrDefault(figure, 0), now.handled(), before.counts().getOrDefault(figure, 0), before.handled());
     }
 
     /** Of all events of both periods a share would come now if nothing had changed: strikingly fewer came. */

@@ -34,12 +34,14 @@ class RollUp implements RecurringJob {
 
     private final JdbcClient jdbc;
     private final Facts facts;
+    private final InHand inHand;
     private final TransactionTemplate transaction;
     private final ZoneId zone;
 
     RollUp(JdbcClient jdbc, Facts facts, TransactionTemplate transaction, @Value("${sanban.zone}") ZoneId zone) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.inHand = new InHand(jdbc);
         this.transaction = transaction;
         this.zone = zone;
     }
@@ -117,6 +119,7 @@ class RollUp implements RecurringJob {
         batch.send();
         jdbc.sql("insert into report_month (month, until, rolled_at) values (:month, :until, :at) on conflict (month) do update set until = :until, rolled_at = :at")
                 .param("month", month).param("until", until.atOffset(ZoneOffset.UTC)).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        inHand.from(month);
     }
 
     private Instant start(LocalDate month) {

@@ -30,8 +30,8 @@ class Streaks {
         this.zone = zone;
     }
 
-    /** @param read errors up to now that were read already, the latest made first; what is not among them is asked for */
-    Streak of(List<ErrorRow> read, ErrorCut cut, Sphere sphere, Instant now) {
+    /** @param read errors up to now that were read already, the latest made first; what is not among them is asked for; load: whose matters count */
+    Streak of(List<ErrorRow> read, ErrorCut cut, Cut load, Sphere sphere, Instant now) {
         Optional<ErrorRow> found = last(read, cut, sphere, now);
         if (found.isEmpty()) {
             return new Streak(null, 0, 0, null, null, 0);
@@ -39,7 +39,7 @@ class Streaks {
         ErrorRow last = found.get();
         Optional<ErrorRow> earlier = last(read, cut, sphere, last.made());
         int before = earlier.isPresent() && day(last.found()).isAfter(day(last.made())) ? workdays(earlier.get().made(), last.found()) : 0;
-        return new Streak(last.made(), workdays(last.made(), now), closedSince(last.made(), cut, sphere, now), last.no(), day(last.found()), before);
+        return new Streak(last.made(), workdays(last.made(), now), closedSince(last.made(), load, sphere, now), last.no(), day(last.found()), before);
     }
 
     private Optional<ErrorRow> last(List<ErrorRow> read, ErrorCut cut, Sphere sphere, Instant before) {
@@ -54,9 +54,9 @@ class Streaks {
         }
     }
 
-    private int closedSince(Instant since, ErrorCut cut, Sphere sphere, Instant now) {
+    private int closedSince(Instant since, Cut load, Sphere sphere, Instant now) {
         Map<String, Object> values = new HashMap<>();
-        String where = cut.load().where(values) + " and " + sphere.where(values);
+        String where = load.where(values) + " and " + sphere.where(values);
         return jdbc.sql("select count(*) from report_matter f where closed_at >= :since and closed_at < :now" + where).params(values)
                 .param("since", since.atOffset(ZoneOffset.UTC)).param("now", now.atOffset(ZoneOffset.UTC)).query(Integer.class).single();
     }

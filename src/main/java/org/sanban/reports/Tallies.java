@@ -23,11 +23,13 @@ public class Tallies {
 
     private final JdbcClient jdbc;
     private final Facts facts;
+    private final InHand inHand;
     private final ZoneId zone;
 
     Tallies(JdbcClient jdbc, Facts facts, @Value("${sanban.zone}") ZoneId zone) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.inHand = new InHand(jdbc);
         this.zone = zone;
     }
 
@@ -77,14 +79,28 @@ public class Tallies {
         /** How many matters were in hand in {@code span}: begun before its end and not closed before its start (在办与办结，含未办结), whatever step they stand at. */
         public Map<Cell, Tally> handled(Span span, Cut narrowed, Sphere sphere, Set<By> by) {
             Cut cut = narrowed.at(narrowed.kind(), null);
-            Map<Cell, Tally> started = count(Set.of(Measure.STARTED), EVER, span.to(), cut, sphere, by);
-            Map<Cell, Tally> closed = count(Set.of(Measure.CLOSED), EVER, span.from(), cut, sphere, by);
-            closed.forEach((cell, tally) -> started.computeIfAbsent(as(cell, Measure.STARTED), c -> new Tally()).add(-tally.count()));
-            return started;
+            Map<Cell, Tally> found = open(span.from(), cut, sphere, by);
+            count(Set.of(Measure.STARTED), span, cut, sphere, by).forEach((cell, tally) -> found.computeIfAbsent(cell, c -> new Tally()).add(tally));
+            return found;
+        }
+
+        /** What lay open at the beginning of a month: cells of {@link Measure#STARTED}, for begun is what they all are. */
+        Map<Cell, Tally> open(LocalDate month, Cut cut, Sphere sphere, Set<By> by) {
+            LocalDate base = inHand.base(month);
+            Map<Cell, Tally> open = count(Set.of(Measure.STARTED, Measure.CLOSED), base == null ? EVER : base, month, cut, sphere, by);
+            Map<Cell, Tally> found = new HashMap<>();
+            if (base != null) {
+                inHand.at(base, cut, sphere, by).forEach((cell, n) -> found.computeIfAbsent(cell, c -> new Tally()).add(n));
+            }
+            open.forEach((cell, tally) -> found.computeIfAbsent(as(cell, Measure.STARTED), c -> new Tally()).add(cell.measure() == Measure.CLOSED ? -tally.count() : tally.count()));
+            return found;
         }
 
         private Map<Cell, Tally> count(Collection<Measure> measures, LocalDate from, LocalDate to, Cut cut, Sphere sphere, Set<By> by) {
             Map<Cell, Tally> found = new HashMap<>();
+            if (!from.isBefore(to)) {
+                return found;
+            }
             if (rolled != null && rolled.isAfter(start(from))) {
                 rolled(measures, from, to, cut, sphere, by, found);
             }
@@ -119,14 +135,13 @@ public class Tallies {
 
     private void rolled(Collection<Measure> measures, LocalDate from, LocalDate to, Cut cut, Sphere sphere, Set<By> by, Map<Cell, Tally> into) {
         Map<String, Object> values = new HashMap<>();
-        boolean whole = cut.unit() == null && cut.urgency() == null && sphere.all() && !by.contains(By.UNIT) && !by.contains(By.URGENCY);
+        boolean whole = whole(cut, sphere, by);
         String where = " from report_rollup where measure in (:measures) and month >= :monthFrom and month < :monthTo and unit_id " + (whole ? "= " : "> ") + Cell.WHOLE + cut.where(values) + " and " + sphere.where(values);
         values.put("monthFrom", from);
         values.put("monthTo", to);
         Set<String> plain = measures.stream().filter(m -> m.length() == null).map(Measure::name).collect(Collectors.toSet());
         Set<String> lengths = measures.stream().filter(m -> m.length() != null).map(Measure::name).collect(Collectors.toSet());
-        String cell = "measure, " + column(by, By.MONTH, "month", "date '1970-01-01'") + ", " + column(by, By.KIND, "subject_kind", "''") + ", " + column(by, By.STEP, "step", "''")
-                + ", " + column(by, By.UNIT, "unit_id", "-1") + ", " + column(by, By.URGENCY, "urgency", "''");
+        String cell = columns(by);
         if (!plain.isEmpty()) {
             jdbc.sql("select " + cell + ", sum(n)" + where + " group by 1, 2, 3, 4, 5, 6").params(values).param("measures", plain).query(row -> {
                 into.computeIfAbsent(cell(row), c -> new Tally()).add(row.getInt(7));
@@ -144,11 +159,22 @@ public class Tallies {
         }
     }
 
+    /** Are all units and urgencies asked for together? Then they were kept so. */
+    static boolean whole(Cut cut, Sphere sphere, Set<By> by) {
+        return cut.unit() == null && cut.urgency() == null && sphere.all() && !by.contains(By.UNIT) && !by.contains(By.URGENCY);
+    }
+
+    /** The columns that {@link #cell} reads. */
+    static String columns(Set<By> by) {
+        return "measure, " + column(by, By.MONTH, "month", "date '1970-01-01'") + ", " + column(by, By.KIND, "subject_kind", "''") + ", " + column(by, By.STEP, "step", "''")
+                + ", " + column(by, By.UNIT, "unit_id", "-1") + ", " + column(by, By.URGENCY, "urgency", "''");
+    }
+
     private static String column(Set<By> by, By one, String name, String otherwise) {
         return by.contains(one) ? name : otherwise;
     }
 
-    private static Cell cell(java.sql.ResultSet row) throws java.sql.SQLException {
+    static Cell cell(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Cell(Measure.valueOf(row.getString(1)), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getLong(5), row.getString(6), 0);
     }
 

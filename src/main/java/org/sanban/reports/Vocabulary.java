@@ -3,6 +3,7 @@ package org.sanban.reports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,8 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Vocabulary {
 
-    /** @param what business, stage, kind, type or severity; a stage's code is business/stage */
-    public record Word(String what, String code, String zh, String en, int order) {
+    /**
+     * @param what business, stage, kind, type or severity; a stage's code is business/stage
+     * @param subjectKind of a business, the kind of subject whose errors belong to it; else null
+     */
+    public record Word(String what, String code, String zh, String en, int order, @Nullable String subjectKind) {
 
         public String in(boolean chinese) {
             return chinese ? zh : en;
@@ -29,8 +33,8 @@ public class Vocabulary {
     @Transactional(readOnly = true)
     public Map<String, Word> words() {
         Map<String, Word> words = new LinkedHashMap<>();
-        List<Word> all = jdbc.sql("select what, code, name, name_en, ordering from report_error_word order by what, ordering, code")
-                .query((row, n) -> new Word(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5))).list();
+        List<Word> all = jdbc.sql("select what, code, name, name_en, ordering, subject_kind from report_error_word order by what, ordering, code")
+                .query((row, n) -> new Word(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5), row.getString(6))).list();
         all.forEach(word -> words.put(word.what() + "/" + word.code(), word));
         return words;
     }

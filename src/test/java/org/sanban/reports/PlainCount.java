@@ -19,9 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The indicators of domain.md §7.8 a second time, without any SQL that counts: the tables are read whole, and loops count. Knows
  * nothing of the views, of the roll-up, or of the conditions of {@link Measure}.
  */
-record PlainCount(List<Matter> matters, List<Task> tasks, List<Item> items, ZoneId zone, Instant now) {
+record PlainCount(List<Matter> matters, List<Task> tasks, List<Item> items, List<Move> moves, ZoneId zone, Instant now) {
 
     private static final Set<String> APPROVAL = Set.of("review", "chief", "deputy", "legal", "submit", "agenda", "sign");
+
+    private static final Map<String, String> KIND_OF = Map.of("DOC_IN", "incoming", "DOC_OUT", "outgoing", "MEETING", "meeting", "AFFAIR", "affair", "ARCHIVE", "archive");
 
     record Matter(long id, String kind, String urgency, int grade, long unit, String state, @Nullable String outcome, Instant started, @Nullable Instant closed) {}
 
@@ -36,11 +38,14 @@ record PlainCount(List<Matter> matters, List<Task> tasks, List<Item> items, Zone
 
     record Item(Matter matter, Instant transferred, @Nullable Instant arranged, @Nullable Instant stored, boolean prompt, int rejections) {}
 
+    /** A reminder or a request for more time. */
+    record Move(Matter matter, String step, String kind, Instant at) {}
+
     /** What a measure counts. @param length in minutes, where it has one */
     record Row(Matter matter, String step, long unit, @Nullable Long length) {}
 
     record Error(
-            long unit, int grade, Instant made, Instant found, String severity, String state, boolean confirmed, String source, String foundStep, String introduced, String type,
+            long id, @Nullable String kind, boolean verified, long unit, int grade, Instant made, Instant found, String severity, String state, boolean confirmed, String source, String foundStep, String introduced, String type,
             String business, boolean again) {
 
         boolean in(Sphere sphere) {
@@ -60,12 +65,14 @@ record PlainCount(List<Matter> matters, List<Task> tasks, List<Item> items, Zone
         List<Item> items = jdbc.sql("select subject_id, transferred_at, arranged_at, stored_at, prompt_adjusted, rejections from archive_item")
                 .query((row, n) -> new Item(matters.get(row.getLong(1)), at(row.getObject(2, OffsetDateTime.class)), at(row.getObject(3, OffsetDateTime.class)), at(row.getObject(4, OffsetDateTime.class)),
                         row.getBoolean(5), row.getInt(6))).list();
-        return new PlainCount(List.copyOf(matters.values()), tasks, items, zone, now);
+        List<Move> moves = jdbc.sql("select handling_id, from_step, kind, at from movement").query((row, n) -> new Move(matters.get(row.getLong(1)), row.getString(2), row.getString(3), at(row.getObject(4, OffsetDateTime.class))))
+                .list();
+        return new PlainCount(List.copyOf(matters.values()), tasks, items, moves, zone, now);
     }
 
     static List<Error> errors(JdbcClient jdbc) {
-        return jdbc.sql("select unit, confidentiality, occurred_at, found_at, severity, state, confirmed_at is not null, source, found_step, introduced_step, type_code, business, recurrence_of is not null from error_record")
-                .query((row, n) -> new Error(row.getLong(1), row.getInt(2), at(row.getObject(3, OffsetDateTime.class)), at(row.getObject(4, OffsetDateTime.class)), row.getString(5), row.getString(6), row.getBoolean(7),
+        return jdbc.sql("select unit, confidentiality, occurred_at, found_at, severity, state, confirmed_at is not null, source, found_step, introduced_step, type_code, business, recurrence_of is not null, id, subject_kind, verified_at is not null from error_record")
+                .query((row, n) -> new Error(row.getLong(14), row.getString(15) != null ? row.getString(15) : KIND_OF.get(row.getString(12)), row.getBoolean(16), row.getLong(1), row.getInt(2), at(row.getObject(3, OffsetDateTime.class)), at(row.getObject(4, OffsetDateTime.class)), row.getString(5), row.getString(6), row.getBoolean(7),
                         row.getString(8), row.getString(9), row.getString(10), row.getString(11), row.getString(12), row.getBoolean(13))).list();
     }
 
@@ -114,7 +121,7 @@ record PlainCount(List<Matter> matters, List<Task> tasks, List<Item> items, Zone
                         || measure == Measure.SHELF_REJECTED && i.rejections() > 0;
                 add(rows, i.transferred(), counts, i.matter(), "", i.matter().unit(), null, span, cut, sphere);
             });
-            case MOVE -> {}
+            case MOVE -> moves.forEach(v -> add(rows, v.at(), v.kind().equals(measure == Measure.URGED ? "URGE" : "EXTEND"), v.matter(), v.step(), v.matter().unit(), null, span, cut, sphere));
         }
         return rows;
     }
@@ -182,7 +189,67 @@ record PlainCount(List<Matter> matters, List<Task> tasks, List<Item> items, Zone
                 && (cut.step() == null || cut.step().equals(step));
     }
 
+    /** Kinds of subjects of which something was in hand. */
+    Set<String> kinds(Span span, Sphere sphere) {
+        return matters.stream().map(Matter::kind).distinct().filter(kind -> handled(span, new Cut(kind, null, null, null), sphere) > 0).collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** Confirmed, of a grade that counts. */
+    static boolean counts(Error e) {
+        return e.confirmed() && !e.state().equals("REJECTED") && !e.state().equals("VOIDED") && !e.severity().equals("S0");
+    }
+
+    /**
+     * Full working days since the last of these errors, matters closed since then, and the days that had been counted when it was found, if that
+     * was on a later day: minute by minute of the office's hours, day by day.
+     */
+    List<Integer> streak(List<Error> errors, Sphere sphere) {
+        List<Error> made = errors.stream().filter(PlainCount::counts).filter(e -> e.in(sphere) && e.made().isBefore(now)).sorted(java.util.Comparator.comparing(Error::made)).toList();
+        Error last = made.getLast();
+        int closed = (int) matters.stream().filter(m -> m.closed() != null && !m.closed().isBefore(last.made()) && m.closed().isBefore(now) && fits(m, "", m.unit(), Cut.NONE, sphere)).count();
+        boolean later = day(last.found()).isAfter(day(last.made()));
+        List<Error> older = made.stream().filter(e -> e.made().isBefore(last.made())).toList();
+        return List.of(workdays(last.made(), now), closed, later && !older.isEmpty() ? workdays(older.getLast().made(), last.found()) : 0);
+    }
+
+    private int workdays(Instant from, Instant to) {
+        int minutes = 0;
+        java.time.ZonedDateTime begin = from.atZone(zone);
+        for (LocalDate day = begin.toLocalDate(); !day.isAfter(day(to)); day = day.plusDays(1)) {
+            if (day.getDayOfWeek().getValue() < 6) {
+                for (int minute = 9 * 60; minute < 17 * 60 + 30; minute++) {
+                    boolean open = minute < 12 * 60 || minute >= 13 * 60 + 30;
+                    Instant end = day.atStartOfDay(zone).toInstant().plusSeconds(60L * (minute + 1));
+                    minutes += open && !end.isAfter(to) && !end.minusSeconds(60).isBefore(from) ? 1 : 0;
+                }
+            }
+        }
+        return minutes / 420;
+    }
+
+    /** Actions due in the span and not later than today, dropped ones left out: due, done in time, verified. */
+    List<Integer> actions(JdbcClient jdbc, List<Error> errors, Span span, Sphere sphere) {
+        Map<Long, Error> byId = new HashMap<>();
+        errors.forEach(e -> byId.put(e.id(), e));
+        int[] found = new int[3];
+        jdbc.sql("select error_id, due_on, done_at, dropped_at from error_action").query(row -> {
+            Error of = byId.get(row.getLong(1));
+            LocalDate due = row.getObject(2, LocalDate.class);
+            Instant done = at(row.getObject(3, OffsetDateTime.class));
+            if (row.getObject(4) == null && of.in(sphere) && !due.isBefore(span.from()) && due.isBefore(span.to()) && !due.isAfter(day(now))) {
+                found[0]++;
+                found[1] += done != null && !day(done).isAfter(due) ? 1 : 0;
+                found[2] += of.verified() ? 1 : 0;
+            }
+        });
+        return List.of(found[0], found[1], found[2]);
+    }
+
     Predicate<Error> error(ErrorFigure figure, Span span) {
+        return error(figure, span, Set.of());
+    }
+
+    Predicate<Error> error(ErrorFigure figure, Span span, Set<String> inHand) {
         return e -> {
             boolean made = !e.made().isBefore(start(span)) && e.made().isBefore(end(span));
             boolean found = !e.found().isBefore(start(span)) && e.found().isBefore(end(span));
@@ -191,6 +258,8 @@ record PlainCount(List<Matter> matters, List<Task> tasks, List<Item> items, Zone
             return switch (figure) {
                 case ERRORS -> made && valid && !near;
                 case NEAR_MISSES -> made && valid && near;
+                case RATED -> made && valid && !near && e.kind() != null && inHand.contains(e.kind());
+                case NEAR_RATED -> made && valid && near && e.kind() != null && inHand.contains(e.kind());
                 case ALL -> made && valid;
                 case SELF -> made && valid && List.of("SELF", "REVIEWER").contains(e.source());
                 case RECURRING -> made && valid && !near && e.again();

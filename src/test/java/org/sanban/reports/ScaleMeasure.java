@@ -1,5 +1,6 @@
 package org.sanban.reports;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Prints what the reports take at full size. Not a test: {@code ScaleMeasure <directory> <port> [matters]}. */
+/** Prints what the reports take at full size. Not a test: {@code ScaleMeasure <directory> <port> [matters [errors]]}. */
 public final class ScaleMeasure {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -27,14 +28,15 @@ public final class ScaleMeasure {
     public static void main(String[] args) throws Exception {
         Path directory = Path.of(args[0]);
         Files.createDirectories(directory);
-        Scale.Size size = args.length < 3 ? Scale.Size.FULL : new Scale.Size(Integer.parseInt(args[2]), Integer.parseInt(args[2]) / 33, Scale.Size.FULL.starts(), Scale.Size.FULL.now(), 1);
+        Scale.Size size = args.length < 3 ? Scale.Size.FULL : new Scale.Size(Integer.parseInt(args[2]), args.length > 3 ? Integer.parseInt(args[3]) : Integer.parseInt(args[2]) / 33, Scale.Size.FULL.starts(), Scale.Size.FULL.now(), 1);
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(false).setPort(Integer.parseInt(args[1]))
                 .setServerConfig("shared_buffers", "128MB").setServerConfig("max_wal_size", "8GB").setLocaleConfig("locale", "C.UTF-8").start()) {
-            DataSource database = ScaleDatabase.of(server, "scale");
+            DataSource made = ScaleDatabase.of(server, "scale");
+            HikariDataSource database = ScaleDatabase.pooled(made);
             JdbcClient jdbc = JdbcClient.create(database);
             if (jdbc.sql("select count(*) from handling").query(Long.class).single() == 0) {
                 timed("generated", () -> {
-                    new Scale(database, size, System.out::println).fill();
+                    new Scale(made, size, System.out::println).fill();
                     return 0;
                 });
             }

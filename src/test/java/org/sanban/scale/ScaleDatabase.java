@@ -1,5 +1,7 @@
 package org.sanban.scale;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +13,14 @@ import org.flywaydb.core.Flyway;
 public final class ScaleDatabase {
 
     private ScaleDatabase() {}
+
+    /** With connections that stay open, as the application has them: a new one for each statement would cost more than the statement. */
+    public static HikariDataSource pooled(DataSource database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database);
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
+    }
 
     /** Made anew under that name, or found; the owner is the superuser. */
     public static DataSource of(EmbeddedPostgres server, String name) {

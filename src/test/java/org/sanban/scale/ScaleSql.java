@@ -65,7 +65,7 @@ final class ScaleSql {
             + " join scale_unit u on u.n = floor(" + chance("i", 5) + " * " + chance("i", 6) + " * u.units)"
             + " where d.n >= :from and d.n < :to and d.load > 0)"
             // how often it came back: the seventh unit learns
-            + ", run as (select m.*, case when luck < p * 0.25 then 3 when luck < p then 2 else 1 end as rounds,"
+            + ", run as (select m.*, case when luck < p * 0.05 then 4 when luck < p * 0.25 then 3 when luck < p then 2 else 1 end as rounds,"
             + " case when urgency = 'NORMAL' then 1.0 when urgency = 'FAST' then 0.5 else 0.25 end * case when unit_n = 6 then 1 - 0.5 * t else 1 end as pace"
             + " from (select *, case when kind = 'incoming' then 0.03 when unit_n = 6 then 0.24 - 0.2 * t else 0.14 end as p from matter) m)"
             + ", way as (select r.*, s.ord, s.step, s.in_unit, s.mean, s.allowed, g.round, s.returns and g.round < r.rounds as returned,"
@@ -90,7 +90,7 @@ final class ScaleSql {
             """
             insert into handling (id, subject_kind, subject_id, procedure_id, step, state, outcome, visit, visit_count, round, pending, movement_count, urgency, confidentiality,
                    owner_unit, title, number, counterpart, attributes, started_by, started_at, moved_at, closed_at, version)
-            select handling_id, kind, handling_id, 1, case when closed then null else step end, case when closed then 'CLOSED' else 'RUNNING' end, case when closed then 'STORED' end,
+            select handling_id, kind, handling_id, 1, case when closed then null else step end, case when closed then 'CLOSED' else 'RUNNING' end, case when closed then case when kind = 'incoming' and handling_id % 23 = 0 then 'RETURNED' else 'STORED' end end,
                    seq, seq, round, case when closed then 0 else 1 end, seq, urgency, case when handling_id % 50 = 0 then 1 else 0 end, unit,
                    '关于第' || handling_id || '号事项的' || case when kind = 'incoming' then '请示' else '通知' end, '岭〔' || extract(year from arrived) || '〕' || handling_id || '号', null,
                    case when kind = 'outgoing' then '{"type": "NOTICE"}'::jsonb else '{}'::jsonb end, person, first, coalesce(done, arrived), case when closed then done end, 0
@@ -100,7 +100,7 @@ final class ScaleSql {
             insert into task (id, handling_id, kind, part, state, step, visit, round, turn, holder_id, role, unit_id, assigned_by, clock, minutes_allowed, arrived_at, opened_at, due_at,
                    still_at, nudge_level, waiting_minutes, own_minutes, done_at, done_by, outcome)
             select handling_id * 100 + seq, handling_id, 'MAIN', 'HOLDER', case when done is null then 'OPEN' else 'DONE' end, step, seq, round, 0, person, null, case when in_unit then unit else 0 end,
-                   person, 'WORK', allowed, arrived, arrived, due, due, 0, waiting, case when done is not null then own end, done, case when done is not null then person end,
+                   person, 'WORK', allowed, arrived, case when (handling_id + seq) % 9 = 0 then done else arrived end, due, due, 0, waiting, case when done is not null then own end, done, case when done is not null then person end,
                    case when done is null then null when returned then 'RETURNED' else 'done' end
               from scale_task order by handling_id, seq""",
             """
@@ -108,6 +108,11 @@ final class ScaleSql {
             select handling_id * 100 + seq, handling_id, seq, case when returned then 'RETURN' else 'COMPLETE' end, handling_id * 100 + seq, person, step, null, seq, 'done', round,
                    case when step in ('instruct', 'sign') then '同意' end, '{}'::jsonb, done, 'scale-' || seq
               from scale_task where done is not null order by handling_id, seq""",
+            """
+            insert into movement (id, handling_id, seq, kind, task_id, actor_id, from_step, to_step, from_visit, transition, round, opinion, detail, at, request_id)
+            select handling_id * 100 + 50 + seq, handling_id, 500 + seq, case when seq = 2 then 'EXTEND' else 'URGE' end, handling_id * 100 + seq, person, step, step, seq, null, round,
+                   null, '{}'::jsonb, arrived, 'scale-' || (500 + seq)
+              from scale_task where seq = 2 and handling_id % 17 = 0 or seq = 3 and handling_id % 11 = 0""",
             """
             insert into archive_item (id, subject_kind, subject_id, state, title, number, responsible, doc_type, owner, year, organ, pages, pieces, proposed, basis, fonds, category, retention,
                    item_no, code, note, closed_at, transfer_step, arrange_step, transferred_at, transferred_by, prompt, prompt_adjusted, arranged_at, tested_files, checks, place, location,
@@ -145,9 +150,19 @@ final class ScaleSql {
             """
             update error_record e set recurrence_of = (select max(o.id) from error_record o where o.type_code = e.type_code and o.id < e.id), recurrence_by = 'TYPE_STEP_UNIT'
               where e.no like 'scale-%' and e.type_code in ('E-DO-04', 'E-DO-05', 'E-DI-02') and e.id % 7 = 0 and exists (select 1 from error_record o where o.type_code = e.type_code and o.id < e.id)""",
+            // a few of business of which nothing is in hand, and of the archive on matters of others
+            """
+            update error_record set business = 'MEETING', type_code = 'E-MT-0' || 1 + id % 5, introduced_step = 'notice', found_step = 'reply', subject_kind = null, subject_id = null
+              where no like 'scale-%' and severity <> 'S0' and id % 7 = 0""",
+            """
+            update error_record set business = 'SERVICE', type_code = 'E-SV-02', introduced_step = 'vehicle', found_step = 'room', subject_kind = null, subject_id = null
+              where no like 'scale-%' and id % 29 = 1""",
+            "update error_record set business = 'ARCHIVE', type_code = 'E-AR-02', introduced_step = 'arrange', found_step = 'review' where no like 'scale-%' and id % 61 = 0",
+            "update error_record set verified_at = found_at + interval '25 days' where no like 'scale-%' and state = 'CLOSED' and id % 5 < 3 and found_at < (select max(found_at) from error_record) - interval '25 days'",
             """
             insert into error_action (error_id, nature, what, unit, due_on, done_at, evidence, made_at)
             select id, case when id % 3 = 0 then 'PREVENTIVE' else 'CORRECTIVE' end, '整改', unit, cast(found_at as date) + 20,
                    case when id % 10 < 8 then found_at + (id % 30) * interval '1 day' end, case when id % 10 < 8 then '见附件' end, found_at
-              from error_record where no like 'scale-%' and severity <> 'S0' and state = 'CLOSED'""");
+              from error_record where no like 'scale-%' and severity <> 'S0' and state = 'CLOSED'""",
+            "update error_action set dropped_at = made_at, drop_reason = '并入另一项' where done_at is null and error_id % 3 = 0 and error_id in (select id from error_record where no like 'scale-%')");
 }

@@ -83,7 +83,7 @@ class ErrorReportController {
     }
 
     private List<ErrorRow> rows(ErrorsForm form, Actor by) {
-        return errors.of(form.shown(), errors.rows(form.span(today()), form.cut(), Sphere.of(by)), form.span(today()));
+        return reports.list(form.shown(), form.span(today()), form.cut(), Sphere.of(by), clock.instant());
     }
 
     @GetMapping("/reports/errors/actions")

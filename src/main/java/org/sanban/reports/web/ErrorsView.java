@@ -1,6 +1,7 @@
 package org.sanban.reports.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sanban.pages.ListAddress;
 import org.sanban.reports.ErrorFigure;
 import org.sanban.reports.ErrorReport;
@@ -60,11 +61,26 @@ public record ErrorsView(ErrorReport report, Words words, ErrorsForm form) {
         return lists().with("unit", part.code()).with("figure", ErrorFigure.ERRORS).toString();
     }
 
+    /** Those that count in the rate of a unit. */
+    public String unitRate(Part part) {
+        return lists().with("unit", part.code()).with("figure", ErrorFigure.RATED).toString();
+    }
+
+    /** Of one kind of subject; null for those of none. */
+    public @Nullable String subjectList(Part part) {
+        return part.code().isEmpty() ? null : lists().with("subjectKind", part.code()).with("figure", ErrorFigure.ERRORS).toString();
+    }
+
+    /** Errors that no rate counts, for nothing of their kind was in hand. */
+    public int unrated() {
+        return report.count(ErrorFigure.ERRORS) - report.count(ErrorFigure.RATED);
+    }
+
     /** Errors, and below them near misses, for a hundred matters by month. */
     public List<Chart> trends() {
         return List.of(
-                Chart.control(words.t("reports.errors.trend"), report.months().stream().map(m -> new Chart.Point(m.month(), m.errors(), m.handled(), month(m, ErrorFigure.ERRORS))).toList(), words),
-                Chart.control(words.t("reports.errors.trend-near"), report.months().stream().map(m -> new Chart.Point(m.month(), m.nearMisses(), m.handled(), month(m, ErrorFigure.NEAR_MISSES))).toList(), words));
+                Chart.control(words.t("reports.errors.trend"), report.months().stream().map(m -> new Chart.Point(m.month(), m.errors(), m.handled(), month(m, ErrorFigure.RATED))).toList(), words),
+                Chart.control(words.t("reports.errors.trend-near"), report.months().stream().map(m -> new Chart.Point(m.month(), m.nearMisses(), m.handled(), month(m, ErrorFigure.NEAR_RATED))).toList(), words));
     }
 
     private String month(ErrorReport.Month month, ErrorFigure figure) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.people.SignedIn;
-import org.sanban.reports.ErrorFacts;
 import org.sanban.reports.ErrorReport;
 import org.sanban.reports.ErrorReports;
 import org.sanban.reports.ErrorRow;
@@ -51,14 +50,12 @@ class ReportsApi {
     private static final int LARGEST = 200;
 
     private final ErrorReports errorReports;
-    private final ErrorFacts errors;
     private final TimeReports timeReports;
     private final FactLists facts;
     private final Clock clock;
 
-    ReportsApi(ErrorReports errorReports, ErrorFacts errors, TimeReports timeReports, FactLists facts, Clock clock) {
+    ReportsApi(ErrorReports errorReports, TimeReports timeReports, FactLists facts, Clock clock) {
         this.errorReports = errorReports;
-        this.errors = errors;
         this.timeReports = timeReports;
         this.facts = facts;
         this.clock = clock;
@@ -71,7 +68,7 @@ class ReportsApi {
 
     @GetMapping("/errors/list")
     Errors errorList(ErrorsForm form, @SignedIn Actor by) {
-        List<ErrorRow> rows = errors.of(form.shown(), errors.rows(form.span(today()), form.cut(), Sphere.of(by)), form.span(today()));
+        List<ErrorRow> rows = errorReports.list(form.shown(), form.span(today()), form.cut(), Sphere.of(by), clock.instant());
         int from = (int) Math.clamp((long) (form.after() == null ? 0 : form.after()) * LARGEST, 0, rows.size());
         return new Errors(rows.subList(from, Math.min(from + LARGEST, rows.size())), rows.size());
     }

@@ -46,6 +46,8 @@ record Tables(Words words) {
                 sheet("parts", heads("part", "count", "sum"), parts),
                 sheet("steps", heads("business", "introduced", "found", "count"), report.routes().stream()
                         .map(r -> row(words.word("business", r.business()), words.stage(r.business(), r.introduced()), words.stage(r.business(), r.found()), r.count())).toList()),
+                sheet("subjects", heads("kind", "errors", "handled", "rate", "low", "high"), report.subjects().stream()
+                        .map(p -> row(p.code().isEmpty() ? words.t("reports.errors.subjects.none") : words.kind(p.code()), p.count(), p.handled(), value(p.rate()), low(p.rate()), high(p.rate()))).toList()),
                 sheet("units", heads("unit", "errors", "handled", "rate", "low", "high"), report.units().stream()
                         .map(p -> row(words.unit(Long.parseLong(p.code())), p.count(), p.handled(), value(p.rate()), low(p.rate()), high(p.rate()))).toList()),
                 sheet("months", heads("month", "errors", "near", "handled"), report.months().stream().map(m -> row(m.month(), m.errors(), m.nearMisses(), m.handled())).toList()));

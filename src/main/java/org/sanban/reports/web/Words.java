@@ -108,9 +108,9 @@ public record Words(Texts texts, Names names, Map<String, Vocabulary.Word> vocab
         return Stream.of("NORMAL", "FAST", "URGENT", "TOP").map(code -> Choice.of(code, t("ui.urgency." + code))).toList();
     }
 
-    /** Kinds of the house alone have a name. */
+    /** A kind that the house does not have is called after its business, or by its code. */
     public String kind(String kind) {
-        return known("kind." + kind, kind);
+        return known("kind." + kind, vocabulary.values().stream().filter(word -> kind.equals(word.subjectKind())).map(word -> word.in(texts.chinese())).findFirst().orElse(kind));
     }
 
     /** What came from an address and may be anything is shown as it is. */
