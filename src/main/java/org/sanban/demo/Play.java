@@ -81,6 +81,13 @@ class Play {
         opening.stamp(subject, actor(who, at), at);
     }
 
+    /** The code of the person before whom a main task lies, {@code likely} where that is one of them. */
+    String holderOf(SubjectRef subject, Instant at, String likely) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(likely), directory.active().stream().map(Directory.Entry::code))
+                .filter(code -> positions.of(subject, actor(code, at)).filter(p -> p.step() != null && p.mainAt(p.step()) != null).isPresent())
+                .findFirst().orElseThrow();
+    }
+
     /** Sends the work back. */
     void sendBack(SubjectRef subject, String who, String to, String reason, Instant at) {
         opening.stamp(subject, actor(who, at), at);

@@ -1,0 +1,5 @@
+/** Pages and API of affairs. */
+@NullMarked
+package org.sanban.affairs.web;
+
+import org.jspecify.annotations.NullMarked;

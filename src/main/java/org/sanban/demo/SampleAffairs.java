@@ -1,0 +1,219 @@
+package org.sanban.demo;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sanban.affairs.Affair;
+import org.sanban.affairs.AffairKind;
+import org.sanban.affairs.AffairNumbers;
+import org.sanban.affairs.Affairs;
+import org.sanban.affairs.Concluding;
+import org.sanban.affairs.Entrusting;
+import org.sanban.affairs.Entry;
+import org.sanban.affairs.Lane;
+import org.sanban.affairs.AffairReporting;
+import org.sanban.affairs.SourceType;
+import org.sanban.audit.SubjectRef;
+import org.sanban.people.Actor;
+import org.sanban.people.Organizations;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Replays {@code db/sample/affairs.yaml}: each affair by its persons at its times. */
+@Component
+class SampleAffairs {
+
+    private static final String SUPERVISOR = "S016";
+    private static final String HEAD = "S015";
+
+    private final Affairs affairs;
+    private final AffairNumbers numbers;
+    private final Entrusting entrusting;
+    private final AffairReporting reporting;
+    private final Concluding concluding;
+    private final Organizations organizations;
+    private final DemoShelf shelf;
+    private final Play play;
+    private final ZoneId zone;
+
+    SampleAffairs(
+            Affairs affairs, AffairNumbers numbers, Entrusting entrusting, AffairReporting reporting, Concluding concluding, Organizations organizations, DemoShelf shelf, Play play,
+            @Value("${sanban.zone}") ZoneId zone) {
+        this.affairs = affairs;
+        this.numbers = numbers;
+        this.entrusting = entrusting;
+        this.reporting = reporting;
+        this.concluding = concluding;
+        this.organizations = organizations;
+        this.shelf = shelf;
+        this.play = play;
+        this.zone = zone;
+    }
+
+    void bring() {
+        List<JsonNode> all = new ArrayList<>();
+        SampleFiles.tree("affairs.yaml").get("affairs").forEach(all::add);
+        all.stream().filter(a -> !Paper.text(a, "category").equals("DUTY_INFO")).sorted(Comparator.comparing(a -> Paper.text(a, "registered_at"))).forEach(this::bring);
+    }
+
+    private void bring(JsonNode one) {
+        String category = Paper.text(one, "category");
+        String owner = Paper.text(one, "owner");
+        Instant registered = time(Paper.text(one, "registered_at"));
+        leap(Paper.text(one, "no"), registered);
+        boolean ticket = Paper.text(one.path("source"), "type").equals("SERVICE");
+        String asks = ticket ? "S014" : owner;
+        Instant begun = ticket ? registered : registered.minusSeconds(600);
+        long id = affairs.begin(entry(one, category, owner), play.actor(asks, begun), begun, "sample-" + Paper.text(one, "id"));
+        SubjectRef ref = AffairKind.ref(id);
+        if (ticket) {
+            serve(one, ref, owner, asks);
+            return;
+        }
+        switch (category) {
+            case "PETITION" -> play.finish(ref, owner, "accepted", "决定受理。", null, time(Paper.text(one, "accept_decided_at")));
+            case "PROPOSAL_NPC", "PROPOSAL_CPPCC" -> play.finish(ref, owner, "registered", null, null, registered);
+            case "VISIT_PROBLEM" -> { }
+            default -> {
+                if (Paper.text(one, "lane").equals("URGENT_SPECIAL")) {
+                    play.finish(ref, owner, "urgent", null, null, registered.minusSeconds(300));
+                } else {
+                    play.finish(ref, owner, "proposed", null, null, registered.minusSeconds(300));
+                    play.finish(ref, HEAD, "registered", "同意立项。", null, registered);
+                }
+            }
+        }
+        follow(one, ref, owner, registered);
+    }
+
+    private Entry entry(JsonNode one, String category, String owner) {
+        JsonNode source = one.get("source");
+        Affair.Source from = new Affair.Source(sourceType(Paper.text(source, "type")), null, words(source));
+        Lane lane = Lane.valueOf(Paper.text(one, "lane"));
+        String no = Paper.text(one, "no");
+        boolean own = !no.matches("\\p{IsHan}{1,2}〔\\d{4}〕\\d{3}");
+        Long unit = Paper.text(one, "lead_division").isEmpty() ? null : play.unit(Paper.text(one, "lead_division"));
+        Long body = body(Paper.text(one, "lead_org"));
+        String standard = Paper.text(one, "standard").isEmpty() ? Paper.text(one, "title") + "，有书面结果" : Paper.text(one, "standard");
+        return new Entry(
+                category, Paper.text(one, "title"), from, own ? no : null, Paper.text(one, "instruction_text"), standard, Paper.text(one, "priority").equals("FIRST_MATTER"), lane,
+                lane == Lane.NORMAL ? null : lane == Lane.URGENT_SPECIAL ? "灾害，人命关天" : "标准事项", unit, body,
+                List.of(), Paper.texts(one, "support_orgs").stream().map(this::body).filter(java.util.Objects::nonNull).toList(), time(Paper.text(one, "due_at")), play.person(owner));
+    }
+
+    private static SourceType sourceType(String code) {
+        return SourceType.valueOf(code);
+    }
+
+    private static @Nullable String words(JsonNode source) {
+        return Optional.of(Paper.text(source, "session")).filter(s -> !s.isEmpty())
+                .or(() -> Optional.of(Paper.text(source, "channel")).filter(s -> !s.isEmpty()))
+                .or(() -> Optional.of(Paper.text(source, "meeting")).filter(s -> !s.isEmpty()).map(m -> "第27次常务会议 议定事项" + source.path("decision_no").asInt()))
+                .orElse(null);
+    }
+
+    /** The office itself is no body outside. */
+    private @Nullable Long body(String code) {
+        return code.isEmpty() || code.equals("ORG-YLB") ? null : organizations.byCode(code).orElseThrow().id();
+    }
+
+    private void serve(JsonNode one, SubjectRef ref, String owner, String asks) {
+        JsonNode done = one.get("history").get(one.get("history").size() - 1);
+        String server = play.holderOf(ref, time(Paper.text(done, "at")), owner);
+        for (JsonNode step : one.get("history")) {
+            Instant at = time(Paper.text(step, "at"));
+            if (Paper.text(step, "step").equals("PROGRESS")) {
+                reporting.progress(ref.id(), DemoAffairs.told(Paper.text(step, "note")), play.actor(server, at), at, "sample-progress-" + ref.id());
+            } else {
+                play.finish(ref, server, "served", Paper.text(step, "note"), null, at);
+                play.finish(ref, asks, "confirmed", null, null, at.plusSeconds(1200));
+            }
+        }
+    }
+
+    private void follow(JsonNode one, SubjectRef ref, String owner, Instant registered) {
+        String result = "";
+        boolean entrusted = false;
+        Instant last = registered;
+        for (JsonNode step : one.get("history")) {
+            Instant at = time(Paper.text(step, "at"));
+            last = at;
+            String note = Paper.text(step, "note");
+            String what = Paper.text(step, "step");
+            if (!entrusted && !what.equals("ON_SITE")) {
+                entrust(ref, owner, what.equals("ENTRUST") ? note : "", what.equals("ENTRUST") ? at : registered.plusSeconds(300));
+                entrusted = true;
+            }
+            switch (what) {
+                case "PROGRESS", "REASSIGN" -> reporting.progress(ref.id(), told(ref, note, owner, at), play.actor(handler(ref, owner, at), at), at, "sample-" + what + "-" + ref.id() + "-" + at.getEpochSecond());
+                case "CHASE" -> chase(ref, note, handler(ref, owner, at), at);
+                case "FEEDBACK" -> {
+                    result = note;
+                    String handler = handler(ref, owner, at);
+                    reporting.feedback(ref.id(), told(ref, note, owner, at), List.of(DemoAffairs.evidence("反馈报告-" + at.getEpochSecond() + ".txt", note)), null, play.actor(handler, at), at, "sample-feedback-" + ref.id() + "-" + at.getEpochSecond());
+                }
+                case "REVIEW" -> {
+                    if (Paper.text(step, "result").equals("REDO")) {
+                        play.sendBack(ref, owner, "handle", note, at);
+                    }
+                }
+                case "CLOSE" -> close(one, ref, owner, result.isEmpty() ? note : result, at);
+                default -> { }
+            }
+        }
+        Instant[] at = {last.plusSeconds(600)};
+        shelf.store(ref, owner, minutes -> at[0] = at[0].plusSeconds(minutes * 60));
+    }
+
+    private void entrust(SubjectRef ref, String owner, String note, Instant at) {
+        entrusting.entrust(ref.id(), note, play.actor(owner, at), at, "sample-entrust-" + ref.id());
+    }
+
+    private void chase(SubjectRef ref, String note, String handler, Instant at) {
+        long task = play.mainTask(ref, handler, at);
+        play.act(ref, new org.sanban.workflow.Act.Urge(task, "PHONE", note), play.actor(HEAD, at), at);
+    }
+
+    private String handler(SubjectRef ref, String owner, Instant at) {
+        return play.holderOf(ref, at, owner);
+    }
+
+    private AffairReporting.Told told(SubjectRef ref, String note, String owner, Instant at) {
+        Affair a = affairs.one(ref.id(), Actor.SYSTEM);
+        return new AffairReporting.Told(note, a.leadBody(), null, List.of());
+    }
+
+    private void close(JsonNode one, SubjectRef ref, String owner, String result, Instant at) {
+        Actor by = play.actor(owner, at);
+        String kind = Paper.text(one, "answer_class");
+        if (kind.isEmpty()) {
+            concluding.result(ref.id(), result, Paper.text(one, "lane").equals("URGENT_SPECIAL") ? "先电话交办，系统记录于当日补齐。" : null, by, at);
+            play.finish(ref, owner, "closed", null, null, at);
+            return;
+        }
+        play.finish(ref, owner, "answer", "答复稿合格。", null, at);
+        concluding.answer(ref.id(), kind, at.atZone(zone).toLocalDate(), result, by, at);
+        play.finish(ref, owner, "answered", null, null, at);
+        concluding.asked(ref.id(), Affair.Satisfaction.valueOf(Paper.text(one, "satisfaction")), null, by, at.plusSeconds(1200));
+        play.finish(ref, owner, "closed", null, null, at.plusSeconds(1800));
+    }
+
+    /** Numbers before it stand in the register on paper. */
+    private void leap(String no, Instant at) {
+        var form = java.util.regex.Pattern.compile("(\\p{IsHan}{1,2})〔(\\d{4})〕(\\d{3})").matcher(no);
+        if (form.matches()) {
+            String series = form.group(1);
+            numbers.continueAfter(series, Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3)) - 1, "此前的事项登记在纸质台账上", Actor.SYSTEM, at);
+        }
+    }
+
+    private Instant time(String local) {
+        return LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+}
