@@ -101,12 +101,13 @@ create table affair_feedback (
   unit       bigint,
   organization bigint,
   signed_by  text,
+  leads      boolean     not null,
   by_person  bigint      not null,
   at         timestamptz not null,
   constraint a_feedback_is_given_once_a_request unique (request_id),
   constraint feedback_kind_is_known check (kind in ('PROGRESS', 'FEEDBACK'))
 );
-comment on table affair_feedback is 'append-only: reports on the way (PROGRESS) and rounds of feedback that are reviewed (FEEDBACK).';
+comment on table affair_feedback is 'append-only: reports on the way (PROGRESS) and rounds of feedback that are reviewed (FEEDBACK). leads: given by whoever leads, not by a supporting unit.';
 create index affair_feedback_of on affair_feedback (affair_id, id);
 
 create table affair_evidence (

@@ -58,7 +58,7 @@ public class AffairReporting {
         }
         Affair affair = desk.mine(id, by, "handle");
         List<Long> files = refuseWrong(affair, told, by, at);
-        add(affair, Feedback.Kind.PROGRESS, told, files, by, at, requestId);
+        add(affair, Feedback.Kind.PROGRESS, told, files, rows.leads(desk.task(id, by, "handle")), by, at, requestId);
     }
 
     /**
@@ -80,16 +80,17 @@ public class AffairReporting {
         for (Upload upload : uploads) {
             files.add(attachments.add(affair.ref(), upload, by, at, requestId + "-" + n++).id());
         }
-        add(affair, Feedback.Kind.FEEDBACK, told, files, by, at, requestId);
         long task = desk.task(id, by, "handle");
+        boolean leads = rows.leads(task);
+        add(affair, Feedback.Kind.FEEDBACK, told, files, leads, by, at, requestId);
         handlings.apply(
-                affair.ref(), new Act.Complete(task, rows.leads(task) ? "feedback" : null, Act.Opinion.written(told.words().strip()), List.of(), null, Words.orNull(waive), null), by, at, requestId);
+                affair.ref(), new Act.Complete(task, leads ? "feedback" : null, Act.Opinion.written(told.words().strip()), List.of(), null, Words.orNull(waive), null), by, at, requestId);
     }
 
-    private void add(Affair affair, Feedback.Kind kind, Told told, List<Long> files, Actor by, Instant at, String requestId) {
+    private void add(Affair affair, Feedback.Kind kind, Told told, List<Long> files, boolean leads, Actor by, Instant at, String requestId) {
         Long unit = told.from() == null ? by.units().stream().sorted().findFirst().orElse(affair.ownerUnit()) : null;
         int round = affair.rounds() + 1;
-        feedback.add(affair.id(), new Feedback(0, kind, round, told.words().strip(), unit, told.from(), Words.orNull(told.signedBy()), by.id(), at, files), requestId);
+        feedback.add(affair.id(), new Feedback(0, kind, round, told.words().strip(), unit, told.from(), Words.orNull(told.signedBy()), leads, by.id(), at, files), requestId);
         events.publishEvent(new AffairChanged(affair.ref(), "affair.reported", by.id(), at, Map.of("kind", kind.name(), "round", round, "files", files)));
     }
 

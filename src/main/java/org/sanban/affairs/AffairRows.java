@@ -128,7 +128,7 @@ class AffairRows {
     List<Affair.Party> holding(long id) {
         return jdbc.sql("""
                         select distinct t.part, t.unit_id from task t join handling h on h.id = t.handling_id and h.visit = t.visit
-                         where h.subject_kind = 'affair' and h.subject_id = ? and t.kind = 'MAIN' and t.part in ('LEAD', 'SUPPORT') order by t.part, t.unit_id""").param(id)
+                         where h.subject_kind = 'affair' and h.subject_id = ? and t.kind = 'MAIN' and t.part in ('LEAD', 'SUPPORT') and t.unit_id <> 0 order by t.part, t.unit_id""").param(id)
                 .query((row, n) -> Affair.Party.unit(Affair.Party.Part.valueOf(row.getString(1)), row.getLong(2))).list();
     }
 

@@ -68,7 +68,7 @@ class AffairSteps {
                 row.put("outcome", null);
             }
         }
-        if ("handle".equals(now.step())) {
+        if ("handle".equals(now.step()) && !moved.kind().equals("RETURN")) {
             handled(moved, affair, row);
         }
         rows.stamp(affair.id(), row, moved.at());

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit of the office it comes from, or {@code organization} outside
  * @param signedBy who signed it there
+ * @param leads it is that of whoever leads, not of a supporting unit
  * @param files ids of its evidence
  */
 public record Feedback(
-        long id, Kind kind, int round, String words, @Nullable Long unit, @Nullable Long organization, @Nullable String signedBy, long by, Instant at,
+        long id, Kind kind, int round, String words, @Nullable Long unit, @Nullable Long organization, @Nullable String signedBy, boolean leads, long by, Instant at,
         List<Long> files) {
 
     public enum Kind {

@@ -26,10 +26,10 @@ class FeedbackRows {
 
     long add(long affair, Feedback f, String requestId) {
         long id = jdbc.sql("""
-                        insert into affair_feedback (affair_id, request_id, kind, round, words, unit, organization, signed_by, by_person, at)
-                        values (:affair, :request, :kind, :round, :words, cast(:unit as bigint), cast(:body as bigint), cast(:signed as text), :by, :at) returning id""")
+                        insert into affair_feedback (affair_id, request_id, kind, round, words, unit, organization, signed_by, leads, by_person, at)
+                        values (:affair, :request, :kind, :round, :words, cast(:unit as bigint), cast(:body as bigint), cast(:signed as text), :leads, :by, :at) returning id""")
                 .param("affair", affair).param("request", requestId).param("kind", f.kind().name()).param("round", f.round()).param("words", f.words())
-                .param("unit", f.unit()).param("body", f.organization()).param("signed", f.signedBy()).param("by", f.by()).param("at", Timestamp.from(f.at()))
+                .param("unit", f.unit()).param("body", f.organization()).param("signed", f.signedBy()).param("leads", f.leads()).param("by", f.by()).param("at", Timestamp.from(f.at()))
                 .query(Long.class).single();
         f.files().forEach(file -> jdbc.sql("insert into affair_evidence (feedback_id, file_id) values (?, ?)").params(id, file).update());
         return id;
@@ -40,7 +40,7 @@ class FeedbackRows {
             Array files = row.getArray("files");
             return new Feedback(
                     row.getLong("id"), Feedback.Kind.valueOf(row.getString("kind")), row.getInt("round"), row.getString("words"), row.getObject("unit", Long.class),
-                    row.getObject("organization", Long.class), row.getString("signed_by"), row.getLong("by_person"), row.getTimestamp("at").toInstant(),
+                    row.getObject("organization", Long.class), row.getString("signed_by"), row.getBoolean("leads"), row.getLong("by_person"), row.getTimestamp("at").toInstant(),
                     files == null ? List.of() : Arrays.asList((Long[]) files.getArray()));
         }).list();
     }
@@ -51,7 +51,7 @@ class FeedbackRows {
 
     /** The feedback of the round that waits for its review, given by whoever leads. */
     boolean waits(long affair, int round) {
-        return jdbc.sql("select count(*) from affair_feedback where affair_id = ? and kind = 'FEEDBACK' and round = ?").params(affair, round).query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from affair_feedback where affair_id = ? and kind = 'FEEDBACK' and leads and round = ?").params(affair, round).query(Integer.class).single() > 0;
     }
 
     void judge(long affair, int round, boolean approved, @Nullable String words, long by, Instant at) {

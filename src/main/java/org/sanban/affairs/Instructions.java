@@ -2,9 +2,12 @@ package org.sanban.affairs;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.documents.InstructionGiven;
@@ -13,6 +16,7 @@ import org.sanban.people.Directory;
 import org.sanban.workflow.Handlings;
 import org.sanban.workflow.Urgency;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,10 +43,11 @@ public class Instructions {
     private final Directory directory;
     private final Handlings handlings;
     private final ApplicationEventPublisher events;
+    private final MessageSource messages;
 
     Instructions(
             JdbcClient jdbc, Categories categories, Affairs affairs, AffairRows rows, AffairCards cards, Directory directory, Handlings handlings,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, MessageSource messages) {
         this.jdbc = jdbc;
         this.categories = categories;
         this.affairs = affairs;
@@ -51,6 +56,7 @@ public class Instructions {
         this.directory = directory;
         this.handlings = handlings;
         this.events = events;
+        this.messages = messages;
     }
 
     @EventListener
@@ -78,15 +84,15 @@ public class Instructions {
         String title = given.title().length() > EntryRules.TITLE ? given.title().substring(0, EntryRules.TITLE) : given.title();
         Entry entry = Entry.of("INSTRUCTION", title, source, given.words());
         boolean urgent = given.urgency() != Urgency.NORMAL;
-        return affairs.begin(urgent ? entry.in(Lane.URGENT_SPECIAL, "来文标注紧急") : entry, Actor.SYSTEM, given.at(), "instruction-" + given.movement());
+        return affairs.begin(urgent ? entry.in(Lane.URGENT_SPECIAL, messages.getMessage("affairs.instruction.urgent", null, Locale.SIMPLIFIED_CHINESE)) : entry, Actor.SYSTEM, given.at(), "instruction-" + given.movement());
     }
 
     private void passOn(long id, InstructionGiven given) {
         Affair affair = rows.lock(id);
         String words = of(id).stream().min(Comparator.comparingInt((Instruction i) -> rank(i.leader())).thenComparing(Instruction::at, Comparator.reverseOrder()))
                 .map(Instruction::words).orElse(given.words());
-        if (!java.util.Objects.equals(words, affair.instruction())) {
-            rows.stamp(id, java.util.Collections.singletonMap("instruction", words), given.at());
+        if (!Objects.equals(words, affair.instruction())) {
+            rows.stamp(id, Collections.singletonMap("instruction", words), given.at());
             handlings.describe(affair.ref(), cards.of(rows.one(id)));
         }
         events.publishEvent(new AffairChanged(affair.ref(), "affair.instructed", given.leader(), given.at(), Map.of("paper", given.paper().toString(), "words", String.valueOf(given.words()))));

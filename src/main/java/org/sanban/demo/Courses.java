@@ -33,6 +33,11 @@ class Courses {
         return new Course(day.atTime(LocalTime.of(9, 10)).atZone(zone).toInstant(), now);
     }
 
+    /** From a moment that is known. */
+    Course from(Instant at, Instant now) {
+        return new Course(at, now);
+    }
+
     /** The time as a paper goes along: working minutes later, never after now. */
     final class Course {
         private Instant at;

@@ -22,7 +22,7 @@ public record AffairView(
 
     /** How the review of a round ended, or null. */
     public Feedback.@Nullable Verdict verdict(Feedback one) {
-        return one.kind() == Feedback.Kind.FEEDBACK ? verdicts.stream().filter(v -> v.round() == one.round()).reduce((a, b) -> b).orElse(null) : null;
+        return one.kind() == Feedback.Kind.FEEDBACK && one.leads() ? verdicts.stream().filter(v -> v.round() == one.round()).reduce((a, b) -> b).orElse(null) : null;
     }
 
     /** It may be written anew. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.affairs;
+
+import org.jspecify.annotations.NullMarked;
