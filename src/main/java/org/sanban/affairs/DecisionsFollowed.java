@@ -15,13 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A decision of a meeting (议定事项) becomes an affair in the transaction in which it is handed over: its words as they are printed, its lead, its day. */
 @Component
-class Decisions {
+class DecisionsFollowed {
 
     private final Affairs affairs;
     private final Directory directory;
     private final MessageSource messages;
 
-    Decisions(Affairs affairs, Directory directory, MessageSource messages) {
+    DecisionsFollowed(Affairs affairs, Directory directory, MessageSource messages) {
         this.affairs = affairs;
         this.directory = directory;
         this.messages = messages;
