@@ -33,6 +33,7 @@ import org.sanban.people.UnitForm;
 import org.sanban.people.Units;
 import org.sanban.security.Accounts;
 import org.sanban.security.Entrant;
+import org.sanban.testing.DocNumbers;
 import org.sanban.workflow.Act;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -401,7 +402,7 @@ class IncomingPagesTests extends PaperTest {
     }
 
     private static String number() {
-        return "岭财函〔2026〕" + (1 + Math.abs(UUID.randomUUID().hashCode() % 99_999)) + "号";
+        return DocNumbers.of("岭财函");
     }
 
     private MockHttpServletRequestBuilder entry(String number) {

@@ -11,6 +11,7 @@ import org.sanban.documents.Review.Found;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
 import org.sanban.pages.Stale;
+import org.sanban.testing.DocNumbers;
 import org.sanban.workflow.Act;
 
 class IncomingTests extends PaperTest {
@@ -100,7 +101,7 @@ class IncomingTests extends PaperTest {
 
     @Test
     void aPaperWithARequestInsideIsReturnedToItsSenderWithTheGround() {
-        long id = registered(paper("岭应急〔2026〕" + System.nanoTime() % 100_000 + "号", "关于汛前安全检查情况的报告", DocType.REPORT, Kind.FOR_INFORMATION, UrgencyMark.NONE, Medium.PAPER));
+        long id = registered(paper(DocNumbers.of("岭应急"), "关于汛前安全检查情况的报告", DocType.REPORT, Kind.FOR_INFORMATION, UrgencyMark.NONE, Medium.PAPER));
 
         assertThatThrownBy(() -> complete(id, "S007", "reject", "建议退文"))
                 .satisfies(e -> assertThat(codes(e)).containsExactly("documents.refusal.no-ground", "documents.refusal.to-correct"));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.documents.Particulars.Kind;
 import org.sanban.people.Clearance;
+import org.sanban.testing.DocNumbers;
 import org.sanban.testing.OfficeTest;
 import org.sanban.workflow.Act;
 import org.sanban.workflow.Handlings;
@@ -44,7 +45,7 @@ abstract class PaperTest extends OfficeTest {
 
     /** A letter in order, from the finance department, with a number of its own. */
     static Particulars letter() {
-        return paper("岭财函〔2026〕" + (1 + Math.abs(UUID.randomUUID().hashCode() % 99_999)) + "号", "关于物流枢纽资金管理办法意见的复函", DocType.LETTER, Kind.FOR_ACTION, UrgencyMark.NONE, Medium.PAPER);
+        return paper(DocNumbers.of("岭财函"), "关于物流枢纽资金管理办法意见的复函", DocType.LETTER, Kind.FOR_ACTION, UrgencyMark.NONE, Medium.PAPER);
     }
 
     static Particulars paper(@Nullable String number, String title, DocType type, Kind kind, UrgencyMark urgency, Medium medium) {

@@ -22,6 +22,7 @@ import org.sanban.pages.Refused;
 import org.sanban.people.Actor;
 import org.sanban.people.Clearance;
 import org.sanban.people.Organizations;
+import org.sanban.testing.DocNumbers;
 import org.sanban.workflow.Act;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -156,7 +157,7 @@ class IssuingTests extends OutgoingTest {
     @Test
     void aReplyThatWasSentStandsOnThePaperThatItAnswers() {
         Particulars asks = new Particulars(
-                body("ORG-CC"), "澄川市人民政府", "澄政函〔2026〕" + (System.nanoTime() % 90_000 + 1) + "号", "关于商请支持港区建设的函", DocType.LETTER, Direction.LATERAL,
+                body("ORG-CC"), "澄川市人民政府", DocNumbers.of("澄政函"), "关于商请支持港区建设的函", DocType.LETTER, Direction.LATERAL,
                 LocalDate.of(2026, 6, 1), UrgencyMark.NONE, Clearance.NONE, Openness.NOT_OPEN, "商洽工作", 1, 2, List.of("云岭省人民政府办公厅"), List.of(), List.of(),
                 null, null, Particulars.Kind.FOR_ACTION, List.of(), null, Medium.PAPER, "请予支持。", null, null, null);
         long asked = incoming.receive(

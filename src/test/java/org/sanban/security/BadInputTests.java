@@ -60,8 +60,15 @@ class BadInputTests extends DoorTest {
             "null", "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"", "\"a\\u0007b\"", "-1", "99999999999999999999", "1e999", "1.5", "true", "[]", "[null]",
             "[[]]", "{}", "[{}]", "{\"a\":null}", "\"PURPLE\"", "\"2026-02-30\"", "\"" + "字".repeat(10_000) + "\"", "\"" + TYPED + "\"");
 
+    private static final List<String> TYPES = List.of(
+            "application/json", FORM, "multipart/form-data", "multipart/form-data; boundary=x", "text/plain", "application/xml", "nonsense", "text/plain; charset=nonsense");
+
     /** At this step nobody reads, so there is no such form; a text that saves itself stands in the page that sent it; what is not taken out of a file stays there. */
     private static final List<String> KEPT_ELSEWHERE = List.of("/waivers", "/draft/saves", "/draft/parts");
+
+    /** What every field meets; of the rest each endpoint meets a third, another one another third, and with -Dsanban.inputs=all every one all. */
+    private static final List<String> ALWAYS = List.of("", "%00", TYPED, "abc", "99999999999999999999", "null", "not json", "\"\\u0000\"", "[]");
+    private static final boolean ALL = "all".equals(System.getProperty("sanban.inputs"));
 
     private record Visitor(Actor actor, Wanderer pages, String token) {}
 
@@ -116,7 +123,7 @@ class BadInputTests extends DoorTest {
     void everyFieldOfEveryFormAndAddressTakesAnything() {
         for (Endpoint endpoint : endpoints) {
             Map<String, Class<?>> fields = Fields.form(endpoint.handler());
-            for (String value : fields.isEmpty() ? List.<String>of() : VALUES) {
+            for (String value : fields.isEmpty() ? List.<String>of() : some(endpoint, VALUES)) {
                 String sent = fields.keySet().stream().map(f -> Wanderer.encoded(f) + "=" + value).collect(Collectors.joining("&"));
                 judge(endpoint, value, sendFields(endpoint, sent));
             }
@@ -128,7 +135,7 @@ class BadInputTests extends DoorTest {
     void addressesOfWhatIsNoNumberAreAnswered() {
         for (Endpoint endpoint : endpoints) {
             if (endpoint.pattern().contains("{")) {
-                for (String id : IDS) {
+                for (String id : some(endpoint, IDS)) {
                     String path = endpoint.pattern().replaceAll("\\{\\w+(:[^/]*?)?\\}(?=/|$)", id);
                     judge(endpoint, id, send(endpoint, path, body(endpoint)));
                 }
@@ -141,10 +148,10 @@ class BadInputTests extends DoorTest {
     void everyFieldOfEveryBodyTakesAnything() {
         for (Endpoint endpoint : endpoints) {
             Map<String, Class<?>> fields = Fields.json(endpoint.handler());
-            for (String value : fields.isEmpty() ? List.<String>of() : JSON_VALUES) {
+            for (String value : fields.isEmpty() ? List.<String>of() : some(endpoint, JSON_VALUES)) {
                 judge(endpoint, value, sendJson(endpoint, json(fields, value)));
             }
-            for (String body : fields.isEmpty() ? List.<String>of() : BODIES) {
+            for (String body : fields.isEmpty() ? List.<String>of() : some(endpoint, BODIES)) {
                 judge(endpoint, body, sendJson(endpoint, body));
             }
         }
@@ -156,7 +163,7 @@ class BadInputTests extends DoorTest {
         byte[] noText = {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xED, (byte) 0xA0, (byte) 0x80, '=', '&', '"', '{'};
         for (Endpoint endpoint : endpoints) {
             if (endpoint.writes()) {
-                for (String type : List.of("application/json", FORM, "multipart/form-data", "multipart/form-data; boundary=x", "text/plain", "application/xml", "nonsense", "text/plain; charset=nonsense")) {
+                for (String type : some(endpoint, TYPES)) {
                     judge(endpoint, type, send(endpoint, requests.pathOf(endpoint, expected(endpoint), paper), type, noText));
                 }
             }
@@ -179,6 +186,10 @@ class BadInputTests extends DoorTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> some(Endpoint endpoint, List<String> values) {
+        return values.stream().filter(v -> ALL || ALWAYS.contains(v) || Math.floorMod((endpoint.key() + v).hashCode(), 3) == 0).toList();
     }
 
     private Expectation expected(Endpoint endpoint) {
