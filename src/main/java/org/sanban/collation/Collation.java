@@ -31,7 +31,8 @@ public record Collation(List<Discrepancy> discrepancies, int characters, int com
 
     private static Collation of(List<Reference.Part> parts, boolean partial, Shown shown) {
         Said said = Standing.arranged(Said.by(parts), shown);
-        List<Stretch> bare = Paragraphs.whole(Stretches.between(said.characters(), shown.characters()), said.characters(), said.starts());
+        List<Stretch> bare = Paragraphs.whole(
+                Boundaries.kept(Stretches.between(said.characters(), shown.characters()), said, shown), said.characters(), said.starts());
         List<Stretch> stretches = Swaps.merged(Moves.told(said.characters(), shown.characters(), bare, said.starts()), said, shown);
         int gone = bare.stream().mapToInt(Stretch::gone).sum();
         return new Collation(Telling.told(stretches, said, shown, partial), said.characters().length, said.characters().length - gone);

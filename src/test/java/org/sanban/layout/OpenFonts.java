@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.sanban.layout.fonts.Fonts;
 
 /** The fonts of the tests: those of this machine, installed where it allows it, or a sentence that says what to do. */
-final class OpenFonts {
+public final class OpenFonts {
 
     private static Fonts fonts = fonts();
 
@@ -25,7 +25,7 @@ final class OpenFonts {
         return fonts;
     }
 
-    static Typesetting typesetting() {
+    public static Typesetting typesetting() {
         return new Typesetting(get(), Figures.read(null));
     }
 
