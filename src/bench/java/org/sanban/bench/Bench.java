@@ -9,11 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Runs everything in one go and prints min, median and max, the ratios and one {@code name value} line each.
- * {@code --quick} ends within five minutes on a quiet machine; {@code --without=operaton} leaves one out.
+ * {@code --quick} ends within five minutes on a quiet machine; {@code --without=operaton} leaves one contestant out, {@code --without=steps},
+ * {@code pages}, {@code start}, {@code survival} or {@code growth} a part; {@code --sizes=10000,1000000} are those of the growth, the smallest first.
  */
 public final class Bench {
 
@@ -24,9 +26,12 @@ public final class Bench {
     private final boolean quick;
     private final Set<String> without;
 
-    private Bench(boolean quick, Set<String> without) {
+    private final List<Integer> sizes;
+
+    private Bench(boolean quick, Set<String> without, List<Integer> sizes) {
         this.quick = quick;
         this.without = without;
+        this.sizes = sizes;
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -36,7 +41,9 @@ public final class Bench {
         try {
             List<String> asked = List.of(arguments);
             Set<String> without = asked.stream().filter(a -> a.startsWith("--without=")).map(a -> a.substring(10)).collect(Collectors.toSet());
-            new Bench(asked.contains("--quick"), without).run();
+            List<Integer> sizes = asked.stream().filter(a -> a.startsWith("--sizes=")).flatMap(a -> Stream.of(a.substring(8).split(","))).map(Integer::valueOf).toList();
+            boolean quick = asked.contains("--quick");
+            new Bench(quick, without, !sizes.isEmpty() ? sizes : quick ? List.of(10_000, 100_000) : List.of(10_000, 100_000, 1_000_000, 5_000_000)).run();
             code = 0;
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -51,16 +58,31 @@ public final class Bench {
                     LocalDate.now(), Runtime.getRuntime().availableProcessors(), processor(), Runtime.version(), server.version(),
                     java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), quick ? ", the quick variant" : "");
             List<Contestant> all = new ArrayList<>();
-            all.add(new SanbanWay(server, POOL));
+            SanbanWay sanban = new SanbanWay(server, "sanban", POOL);
+            all.add(sanban);
             all.add(new FlowableWay(server.pool("flowable", POOL)));
             all.add(new JdbcWay(server.pool("jdbc", POOL)));
             if (!without.contains("operaton")) {
                 all.add(new OperatonWay(server.pool("operaton", POOL)));
             }
-            steps(server, all);
-            countersigning(all);
-            size(server, all);
+            if (!without.contains("steps")) {
+                steps(server, all);
+                countersigning(all);
+                size(server, all);
+            }
+            if (!without.contains("pages")) {
+                new Pages(sanban, figures, quick).run();
+            }
             all.forEach(Contestant::close);
+            if (!without.contains("start")) {
+                new Starting(server, figures, quick).run();
+            }
+            if (!without.contains("survival")) {
+                new Survival(server, figures, quick).run();
+            }
+            if (!without.contains("growth")) {
+                new Growth(server, figures, quick, sizes).run();
+            }
             ratios();
             System.out.println("\n" + conditions + "\n\n" + figures.table() + "\n" + figures.lines());
             figures.write(DIRECTORY, conditions);

@@ -2,6 +2,7 @@ package org.sanban.bench;
 
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.sanban.audit.SubjectRef;
 import org.sanban.people.Actors;
 import org.sanban.people.Directory;
@@ -11,12 +12,14 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sanban as it is installed: the whole application with its jobs, its service layer called as a page calls it. */
 final class SanbanWay implements Contestant {
@@ -24,11 +27,11 @@ final class SanbanWay implements Contestant {
     private final ConfigurableApplicationContext application;
     private final Flow flow;
 
-    SanbanWay(Server server, int pool) {
-        server.create("sanban", "sanban_owner");
+    SanbanWay(Server server, String database, int pool) {
+        server.create(database, "sanban_owner");
         application = new SpringApplicationBuilder(Desk.class).run(
-                "--spring.datasource.url=" + server.url("sanban"), "--spring.datasource.username=sanban_app", "--spring.datasource.password=",
-                "--spring.datasource.hikari.maximum-pool-size=" + pool, "--spring.flyway.url=" + server.url("sanban"),
+                "--spring.datasource.url=" + server.url(database), "--spring.datasource.username=sanban_app", "--spring.datasource.password=",
+                "--spring.datasource.hikari.maximum-pool-size=" + pool, "--spring.flyway.url=" + server.url(database),
                 "--spring.flyway.user=sanban_owner", "--spring.flyway.password=", "--server.port=0", "--sanban.demo.papers=false",
                 "--sanban.files.directory=target/bench/files", "--spring.main.banner-mode=off", "--logging.level.root=warn");
         flow = application.getBean(Flow.class);
@@ -48,6 +51,22 @@ final class SanbanWay implements Contestant {
         Office office(Directory directory, Actors actors, Clock clock) {
             return new Office(directory, actors, clock);
         }
+    }
+
+    int port() {
+        return ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+    }
+
+    DataSource source() {
+        return application.getBean(DataSource.class);
+    }
+
+    long person(String code) {
+        return application.getBean(Office.class).person(code);
+    }
+
+    long newestLetter() {
+        return application.getBean(JdbcClient.class).sql("select max(id) from incoming_document").query(Long.class).single();
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL for all, durable, with a database for each contestant. */
 final class Server implements AutoCloseable {
@@ -60,6 +62,11 @@ final class Server implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /** As superuser: for filling. */
+    DataSource owner(String database) {
+        return postgres.getDatabase("postgres", database);
+    }
+
     void execute(String database, String sql) {
         try (Connection connection = postgres.getDatabase("postgres", database).getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -76,6 +83,20 @@ final class Server implements AutoCloseable {
             return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    List<String> texts(String database, String sql) {
+        return JdbcClient.create(owner(database)).sql(sql).query(String.class).list();
+    }
+
+    /** Stopped without a checkpoint and started again, as after a power cut of the database's machine. */
+    void restartAtOnce() throws IOException, InterruptedException {
+        Path control = Path.of(Files.readAllLines(DIRECTORY.resolve("postmaster.opts")).getFirst().split(" ")[0]).resolveSibling("pg_ctl");
+        Process process = new ProcessBuilder(control.toString(), "-D", DIRECTORY.toString(), "-m", "immediate", "-w", "restart")
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the database does not come back");
         }
     }
 

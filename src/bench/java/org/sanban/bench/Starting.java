@@ -1,0 +1,144 @@
+package org.sanban.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * From the command to the first page, and the memory then: Sanban's jar, extracted, with an AOT cache, beside a minimal Spring Boot application
+ * with JPA treated the same way. Both find their database filled and migrated.
+ */
+final class Starting {
+
+    private static final Path HERE = Path.of("target", "bench", "start");
+    /** What a web application with JPA on PostgreSQL consists of. */
+    private static final Pattern LIBRARIES = Pattern.compile("(spring-(core|beans|context|expression|aop|aspects|web|webmvc|tx|jdbc|orm|data-commons|data-jpa)-\\d.*"
+            + "|spring-boot-(\\d|autoconfigure|web-server|webmvc|servlet|tomcat|jdbc|sql|hibernate|jpa|data-jpa|data-commons|transaction|persistence|http-converter|jackson).*"
+            + "|tomcat-.*|hibernate-core-.*|hibernate-models-.*|jakarta\\..*|HikariCP-.*|postgresql-.*|jackson-.*|logback-.*|slf4j-api-.*|log4j-.*|jul-to-slf4j-.*|micrometer-(commons|observation)-\\d.*"
+            + "|byte-buddy-\\d.*|classmate-.*|antlr4-runtime-.*|jboss-logging-.*|aspectjweaver-.*|snakeyaml-\\d.*|commons-logging-.*|jspecify-.*|jaxb-.*|txw2-.*|angus-activation-.*|istack-.*|jandex-.*)\\.jar");
+
+    private record Application(String name, List<String> command) {}
+
+    private final Server server;
+    private final Figures figures;
+    private final boolean quick;
+
+    Starting(Server server, Figures figures, boolean quick) {
+        this.server = server;
+        this.figures = figures;
+        this.quick = quick;
+    }
+
+    void run() {
+        try {
+            Files.createDirectories(HERE);
+            List<Application> both = List.of(sanban(), minimal());
+            for (Application one : both) {
+                train(one);
+            }
+            for (int round = 1; round <= (quick ? 3 : 7); round++) {
+                for (Application one : both) {
+                    measure(one);
+                }
+            }
+            figures.ratio("start_vs_minimal", "start_ms_sanban", "start_ms_minimal");
+            figures.ratio("rss_vs_minimal", "rss_mb_sanban", "rss_mb_minimal");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Application sanban() throws IOException, InterruptedException {
+        return new Application("sanban", application(server, "start_sanban", HERE));
+    }
+
+    /** The extracted jar on a new database of that name, as arguments of java without options and port. */
+    static List<String> application(Server server, String database, Path directory) throws IOException, InterruptedException {
+        Path jar;
+        try (Stream<Path> built = Files.list(Path.of("target"))) {
+            jar = built.filter(file -> file.getFileName().toString().matches("sanban-.*\\.jar")).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("target/sanban-*.jar is not built"));
+        }
+        Path extracted = directory.resolve("sanban");
+        finish(new ProcessBuilder(Node.JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", extracted.toString()));
+        server.create(database, "sanban_owner");
+        List<String> command = database(server, database, "sanban_app");
+        command.addAll(List.of("--spring.flyway.url=" + server.url(database), "--spring.flyway.user=sanban_owner", "--spring.flyway.password=",
+                "--sanban.demo.papers=false", "--sanban.files.directory=" + directory.resolve("files")));
+        command.addAll(0, List.of("-jar", extracted.resolve(jar.getFileName()).toString()));
+        return command;
+    }
+
+    private Application minimal() throws IOException {
+        Path jar = HERE.resolve("minimal.jar");
+        Path classes = Path.of("target", "test-classes");
+        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out); Stream<Path> all = Files.walk(classes.resolve("minimal"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, zip);
+                zip.closeEntry();
+            }
+        }
+        String libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> LIBRARIES.matcher(Path.of(entry).getFileName().toString()).matches()).collect(Collectors.joining(File.pathSeparator));
+        server.create("start_minimal", "postgres");
+        List<String> command = database(server, "start_minimal", "postgres");
+        command.add("--spring.jpa.hibernate.ddl-auto=update");
+        command.addAll(0, List.of("-classpath", jar + File.pathSeparator + libraries, "minimal.Minimal"));
+        return new Application("minimal", command);
+    }
+
+    private static List<String> database(Server server, String name, String user) {
+        return new ArrayList<>(List.of("--spring.datasource.url=" + server.url(name), "--spring.datasource.username=" + user, "--spring.datasource.password="));
+    }
+
+    /** The first run fills the database; the second is watched for the cache. */
+    private static void train(Application one) throws IOException, InterruptedException {
+        for (String option : List.of("-Xshare:auto", "-XX:AOTCacheOutput=" + HERE.resolve(one.name() + ".aot"))) {
+            List<String> arguments = new ArrayList<>(List.of(option, "-Dspring.context.exit=onRefresh"));
+            arguments.addAll(one.command());
+            if (new Node(HERE.resolve(one.name() + ".log"), 0, arguments).start().finish() != 0) {
+                throw new IllegalStateException(one.name() + " does not come up, see " + HERE);
+            }
+        }
+    }
+
+    private void measure(Application one) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-XX:AOTCache=" + HERE.resolve(one.name() + ".aot")));
+        arguments.addAll(one.command());
+        try (Node node = new Node(HERE.resolve(one.name() + ".log"), Node.freePort(), arguments)) {
+            long began = System.nanoTime();
+            node.start().ready();
+            figures.sample("start_ms_" + one.name(), (System.nanoTime() - began) / 1e6);
+            Load.run(node.port(), 4, 400, no -> Line.get("/login", "none=0"));
+            Thread.sleep(2_000);
+            figures.sample("rss_mb_" + one.name(), resident(node.pid()));
+        }
+    }
+
+    private static double resident(long pid) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
+            String line = lines.filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow();
+            return Integer.parseInt(line.replaceAll("\\D", "")) / 1024.0;
+        }
+    }
+
+    private static void finish(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", builder.command()) + " did not end well");
+        }
+    }
+}
