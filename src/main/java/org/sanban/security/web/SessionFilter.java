@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ class SessionFilter extends OncePerRequestFilter {
 
     private static final String BEGAN = "sanban.began";
     private static final String ACTED = "sanban.acted";
+    /** What is written into a session is written to the database where two nodes share it. */
+    private static final Duration NOTED_EVERY = Duration.ofSeconds(20);
     private static final Set<String> ALWAYS = Set.of(PASSWORD_PAGE, "/login", "/logout", "/language", "/error");
 
     private final Accounts accounts;
@@ -87,7 +90,8 @@ class SessionFilter extends OncePerRequestFilter {
         if (session.getAttribute(BEGAN) == null) {
             session.setAttribute(BEGAN, began);
         }
-        if (!settings.polls().contains(path(request)) || session.getAttribute(ACTED) == null) {
+        boolean acts = !settings.polls().contains(path(request)) && now.isAfter(acted.plus(NOTED_EVERY));
+        if (acts || session.getAttribute(ACTED) == null) {
             session.setAttribute(ACTED, now);
         }
         return now.isAfter(began.plus(settings.sessionAbsolute())) || now.isAfter(acted.plus(settings.sessionIdle()));
