@@ -60,7 +60,11 @@ final class Node implements AutoCloseable {
 
     boolean answers() {
         try (Line line = new Line(port)) {
-            return line.ask(Line.get("/login", "none=0")).status() == 200;
+            int status = line.ask(Line.get("/login", "none=0")).status();
+            if (status >= 500) {
+                throw new IllegalStateException("answered " + status + " on " + port + ", see " + log);
+            }
+            return status == 200;
         } catch (IOException e) {
             return false;
         }

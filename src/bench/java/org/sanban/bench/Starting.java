@@ -85,6 +85,9 @@ final class Starting {
         Path jar = HERE.resolve("minimal.jar");
         Path classes = Path.of("target", "test-classes");
         try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out); Stream<Path> all = Files.walk(classes.resolve("minimal"))) {
+            // Spring looks for entities in folders, so the folder has an entry of its own.
+            zip.putNextEntry(new JarEntry("minimal/"));
+            zip.closeEntry();
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 zip.putNextEntry(new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
                 Files.copy(file, zip);
