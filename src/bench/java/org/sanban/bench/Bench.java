@@ -40,7 +40,7 @@ public final class Bench {
         int code = 1;
         try {
             List<String> asked = List.of(arguments);
-            Set<String> without = asked.stream().filter(a -> a.startsWith("--without=")).map(a -> a.substring(10)).collect(Collectors.toSet());
+            Set<String> without = asked.stream().filter(a -> a.startsWith("--without=")).map(a -> a.substring(10)).flatMap(a -> Stream.of(a.split(","))).collect(Collectors.toSet());
             List<Integer> sizes = asked.stream().filter(a -> a.startsWith("--sizes=")).flatMap(a -> Stream.of(a.substring(8).split(","))).map(Integer::valueOf).toList();
             boolean quick = asked.contains("--quick");
             new Bench(quick, without, !sizes.isEmpty() ? sizes : quick ? List.of(10_000, 100_000) : List.of(10_000, 100_000, 1_000_000, 5_000_000)).run();

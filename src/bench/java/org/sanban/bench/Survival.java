@@ -47,6 +47,7 @@ final class Survival {
         try {
             Files.createDirectories(HERE);
             List<String> application = Starting.application(server, "survival", HERE);
+            application.add("--sanban.security.sessions=database");
             try (Node a = new Node(HERE.resolve("a.log"), Node.freePort(), application); Node b = new Node(HERE.resolve("b.log"), Node.freePort(), application)) {
                 a.start().ready();
                 b.start().ready();
