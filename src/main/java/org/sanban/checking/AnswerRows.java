@@ -48,6 +48,7 @@ class AnswerRows {
     static String fingerprint(CheckedPaper paper) {
         StringBuilder all = new StringBuilder(paper.docType()).append('\0').append(paper.direction());
         paper.elements().forEach((name, text) -> all.append('\0').append(name).append('\0').append(text));
+        paper.attached().forEach(file -> all.append('\0').append(file.title()).append('\0').append(file.text()));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 12);

@@ -76,7 +76,7 @@ public class Findings {
             RuleRows.Running rule = book.of(finding.rule());
             seen.add(new SeenFinding(
                     finding, rule.id(), rule.rule().text(), rule.rule().basis(), rule.originWords(), caught.getOrDefault(rule.id(), 0),
-                    paragraph(paper.element(finding.element()), finding.from()), said(verdicts.get(finding.fingerprint())),
+                    paragraph(paper.element(finding.element()), finding.from()), paper.file(finding.element()), said(verdicts.get(finding.fingerprint())),
                     stops(finding, rule.rule(), place.step())));
         }
         return new Look(subject, place, seen, all.size() - shown.size(), asked(subject, place, paper, book), by.may(WAIVE));

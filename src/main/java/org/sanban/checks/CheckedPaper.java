@@ -95,10 +95,19 @@ public record CheckedPaper(
     /** Empty where the paper has none. */
     public String element(String name) {
         if (name.startsWith(ATTACHED + ".")) {
-            String text = attached.get(Integer.parseInt(name.substring(ATTACHED.length() + 1)) - 1).text();
+            String text = attached(name).text();
             return text == null ? "" : text;
         }
         return elements.getOrDefault(name, "");
+    }
+
+    /** What the attachment is called whose text an element is; empty for one of the paper itself. */
+    public String file(String element) {
+        return element.startsWith(ATTACHED + ".") ? attached(element).title() : "";
+    }
+
+    private Attached attached(String element) {
+        return attached.get(Integer.parseInt(element.substring(ATTACHED.length() + 1)) - 1);
     }
 
     List<PaperText> texts() {

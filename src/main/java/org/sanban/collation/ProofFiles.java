@@ -30,6 +30,11 @@ public class ProofFiles {
         return copied(attachments.open(file), reader::read);
     }
 
+    /** What a kept file says as it was written: see {@link ProofReader#paragraphs}. @throws Refused where it is damaged or too long */
+    public String paragraphs(Attachment file) {
+        return copied(attachments.open(file), reader::paragraphs);
+    }
+
     /** The text of a file that the house just made itself. @throws Refused as {@link ProofReader#readAsWritten} */
     public ProofText readMade(byte[] file) {
         return copied(new ByteArrayInputStream(file), reader::readAsWritten);

@@ -1,6 +1,10 @@
 package org.sanban.collation;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +41,34 @@ public final class ProofReader {
         return read(file, true);
     }
 
+    /** A Word file or plain text as it was written, a paragraph a line, tables as rows {@code | a | b |}; empty where a file is neither. */
+    public String paragraphs(Path file) {
+        try {
+            return switch (FileType.of(file, limits.entries(), limits.inflated())) {
+                case DOCX -> String.join("\n", words(file));
+                case TXT -> plain(Files.readAllBytes(file));
+                default -> "";
+            };
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | ClassCastException | NullPointerException e) {
+            throw refused("damaged");
+        }
+    }
+
+    private String plain(byte[] text) throws IOException {
+        if (text.length > 4L * limits.characters()) {
+            throw refused("too-long", limits.characters());
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString().replace("\ufeff", "");
+        } catch (CharacterCodingException older) {
+            return new String(text, Charset.forName("GB18030"));
+        }
+    }
+
+    private List<String> words(Path file) throws IOException {
+        return new WordFile(new WordLimits(limits.entries(), limits.inflated(), limits.characters())).printed(Files.readAllBytes(file));
+    }
+
     private ProofText read(Path file, boolean written) {
         try {
             ProofText text = switch (FileType.of(file, limits.entries(), limits.inflated())) {
@@ -56,7 +88,7 @@ public final class ProofReader {
 
     private ProofText word(Path file) throws IOException {
         List<ProofText.Line> lines = new ArrayList<>();
-        for (String line : new WordFile(new WordLimits(limits.entries(), limits.inflated(), limits.characters())).printed(Files.readAllBytes(file))) {
+        for (String line : words(file)) {
             lines.add(new ProofText.Line(0, lines.size() + 1, Table.isRow(line) ? String.join("\u3000", Table.cells(line)) : line));
         }
         return new ProofText(lines, 0);

@@ -3,6 +3,7 @@ package org.sanban.outgoing;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.sanban.collation.ProofFiles;
 import org.sanban.files.Attachments;
 import org.sanban.pages.Refused;
@@ -30,12 +31,19 @@ class AttachedTexts {
 
     /** Empty where the file has no text that can be read: then a person reads it. */
     String of(Elements.File file) {
-        return known.computeIfAbsent(file.sha256(), hash -> {
-            try {
-                return files.read(attachments.one(file.id())).text();
-            } catch (Refused unreadable) {
-                return "";
-            }
-        });
+        return known.computeIfAbsent(file.sha256(), hash -> orNothing(() -> files.read(attachments.one(file.id())).text()));
+    }
+
+    /** As it was written, for the rules of checking: of Word files and plain text only, since a page does not say where paragraphs end. */
+    String written(Elements.File file) {
+        return known.computeIfAbsent("written " + file.sha256(), hash -> orNothing(() -> files.paragraphs(attachments.one(file.id()))));
+    }
+
+    private static String orNothing(Supplier<String> text) {
+        try {
+            return text.get();
+        } catch (Refused unreadable) {
+            return "";
+        }
     }
 }

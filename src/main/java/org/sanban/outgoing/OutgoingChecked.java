@@ -45,6 +45,7 @@ class OutgoingChecked implements Checked {
     private final Drafts drafts;
     private final Places places;
     private final StandingTexts texts;
+    private final AttachedTexts files;
     private final Organizations organizations;
     private final Directory directory;
     private final OutgoingCards cards;
@@ -52,12 +53,13 @@ class OutgoingChecked implements Checked {
     private final ObjectMapper json;
 
     OutgoingChecked(
-            Outgoings outgoings, Drafts drafts, Places places, StandingTexts texts, Organizations organizations, Directory directory, OutgoingCards cards,
+            Outgoings outgoings, Drafts drafts, Places places, StandingTexts texts, AttachedTexts files, Organizations organizations, Directory directory, OutgoingCards cards,
             JdbcClient jdbc, ObjectMapper json) {
         this.outgoings = outgoings;
         this.drafts = drafts;
         this.places = places;
         this.texts = texts;
+        this.files = files;
         this.organizations = organizations;
         this.directory = directory;
         this.cards = cards;
@@ -82,8 +84,13 @@ class OutgoingChecked implements Checked {
 
     private CheckedPaper paper(Row row, Instant at) {
         LocalDate day = row.signedOn() == null ? LocalDate.ofInstant(at, cards.zone()) : row.signedOn();
-        List<CheckedPaper.Attached> attached = texts.files(row.id()).stream().map(f -> new CheckedPaper.Attached(f.name(), null)).toList();
+        List<CheckedPaper.Attached> attached = texts.files(row.id()).stream().map(this::attached).toList();
         return paper(row.draft(), day, attached, known(day));
+    }
+
+    private CheckedPaper.Attached attached(Elements.File file) {
+        String written = files.written(file);
+        return new CheckedPaper.Attached(file.name(), written.isEmpty() ? null : written);
     }
 
     private static CheckedPaper paper(Draft d, @Nullable LocalDate day, List<CheckedPaper.Attached> attached, Known known) {
@@ -152,7 +159,7 @@ class OutgoingChecked implements Checked {
 
     @Override
     public String elementKey(String element) {
-        return element.startsWith(CheckedPaper.ATTACHED) ? "outgoing.draft.files" : "outgoing.draft.element." + element;
+        return element.startsWith(CheckedPaper.ATTACHED) ? "outgoing.checked.attached" : "outgoing.draft.element." + element;
     }
 
     @Override

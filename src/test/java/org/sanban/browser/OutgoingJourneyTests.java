@@ -107,7 +107,10 @@ class OutgoingJourneyTests extends BrowserTest {
         Walk.press(page, "核稿完毕，报签");
         page.locator("main form button.go").click();
         assertThat(page.locator("main")).containsText("仍有问题：季度报送时限应与方案一致");
+        assertThat(page.locator("main")).containsText("核对问题 HD-01 没有回答");
         page = walk.paper(REVIEWER);
+        page.locator("#f-questions .op", new Page.LocatorOptions().setHasText("HD-01")).locator("button[value=YES]").click();
+        assertThat(page.locator("#f-questions .op", new Page.LocatorOptions().setHasText("HD-01")).locator(".tag.green")).isVisible();
         page.locator("[name='focusProblem[FORM]'][value=false]").check();
         Walk.save(page, "review-sheet", "#f-focusNote\\[FORM\\]", "已核，一致。");
         act(REVIEWER, "核稿完毕，报签", "行文依据充分，拟同意。");

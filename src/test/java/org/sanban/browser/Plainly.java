@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /**
@@ -56,8 +57,18 @@ final class Plainly {
         return open("/documents/" + subject);
     }
 
+    /** Says yes to what the step asks (逐项核对) and nobody has answered for this text yet. */
+    void answer() {
+        for (Element question : open("/checks/findings?subject=" + subject).select("#f-questions .op:has(.tag.amber)")) {
+            if (question.selectFirst("form") instanceof FormElement form) {
+                send(form, "answer", "YES");
+            }
+        }
+    }
+
     /** Takes a way onward, or does another act that is open now. */
     void act(String way, String... fields) {
+        answer();
         done(follow(open("/handlings/actions?subject=" + subject), way), fields);
     }
 

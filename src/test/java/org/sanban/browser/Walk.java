@@ -115,6 +115,7 @@ final class Walk implements AutoCloseable {
     /** Takes a way onward, or does another act, from the paper's page. Whatever is filled in comes between its button and the form's. */
     void act(String code, String way, Consumer<Page> fills) {
         Page page = before(code);
+        plainly(code).answer();
         press(page, way);
         if (acts) {
             looking.at(persons.get(code), "act-" + way);

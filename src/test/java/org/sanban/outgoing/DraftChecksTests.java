@@ -1,13 +1,18 @@
 package org.sanban.outgoing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sanban.audit.SubjectRef;
@@ -22,6 +27,9 @@ import org.sanban.checking.Rules;
 import org.sanban.checking.SeenFinding;
 import org.sanban.checking.Trials;
 import org.sanban.checks.Severity;
+import org.sanban.files.Attachment;
+import org.sanban.files.Attachments;
+import org.sanban.files.Upload;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Stale;
 import org.sanban.workflow.Act;
@@ -44,6 +52,9 @@ class DraftChecksTests extends OutgoingTest {
 
     @Autowired
     Trials trials;
+
+    @Autowired
+    Attachments attachments;
 
     private final List<Long> made = new ArrayList<>();
 
@@ -99,6 +110,51 @@ class DraftChecksTests extends OutgoingTest {
         assertThat(step(id)).isEqualTo("review");
         assertThat(worth(rule)).isEqualTo(new RuleWorth.Worth(1, 0, 1, 1, 0, 0, 0, 1));
         assertThat(rules.from(new SubjectRef("trial-error", 7))).extracting(OfficeRule::id).contains(rule);
+    }
+
+    @Test
+    void promise7_whatStandsInAnAttachedFileStopsThePaperAndItsPlaceIsNamed() throws IOException {
+        long id = begun();
+        Upload notes = new Upload("说明.txt", new ByteArrayInputStream("一、总体要求。\n遇有重要紧急情况立既报告。".getBytes(UTF_8)), Attachment.Copy.ATTACHMENT);
+        Upload list = new Upload("清单.docx", new ByteArrayInputStream(word("责任清单", "方案己经省政府同意。")), Attachment.Copy.ATTACHMENT);
+        List.of(notes, list).forEach(file -> attachments.add(ref(id), file, office.actor("S021"), office.now(), request()));
+
+        assertThat(look(id, "S021").findings()).filteredOn(SeenFinding::atGate).satisfiesExactly(
+                one -> assertThat(one).extracting(f -> f.finding().quote(), SeenFinding::file, SeenFinding::paragraph).containsExactly("立既", "说明.txt", 2),
+                other -> assertThat(other).extracting(f -> f.finding().quote(), SeenFinding::file, SeenFinding::paragraph).containsExactly("己经", "清单.docx", 2));
+        assertThat(codes(catchThrowable(() -> complete(id, "S021", "review")))).filteredOn("checking.refusal.open-finding"::equals).hasSize(2);
+        String print = look(id, "S021").findings().getFirst().finding().fingerprint();
+        assertThat(catchThrowable(() -> judging.correct(
+                ref(id), print, paper(id, "S021").version(), "window-of-S021", office.actor("S021"), office.now()))).as("a file is mended where it was written").isInstanceOf(Stale.class);
+    }
+
+    private static byte[] word(String... paragraphs) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            List.of(paragraphs).forEach(text -> document.createParagraph().createRun().setText(text));
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void promise7_reviewingAndProofreadingAreNotFinishedBeforeTheirQuestionsAreAnsweredForThisText() {
+        long id = reviewing();
+        Act.Complete reviewed = Act.Complete.of(task(id, "S007"), "submit", "同意");
+        assertThat(codes(catchThrowable(() -> handlings.apply(ref(id), reviewed, office.actor("S007"), office.now(), request()))))
+                .isNotEmpty().containsOnly("checking.refusal.question-open");
+        answerQuestions(id, "S007");
+        write(id, "S007", "书面意见", "书面修改意见");
+        assertThat(codes(catchThrowable(() -> handlings.apply(ref(id), reviewed, office.actor("S007"), office.now(), request()))))
+                .as("the answers were given for another text").containsOnly("checking.refusal.question-open");
+        complete(id, "S007", "submit");
+        complete(id, "S007", "sign", Act.Pick.person(office.person("S001")));
+        sign(id, "S001");
+        complete(id, "S009", "number");
+        complete(id, "S009", "typeset");
+        complete(id, "S009", "proofread", Act.Pick.person(office.person("S009")));
+        Act.Complete read = Act.Complete.of(task(id, "S009"), "seal", "同意");
+        assertThat(codes(catchThrowable(() -> handlings.apply(ref(id), read, office.actor("S009"), office.now(), request()))))
+                .contains("checking.refusal.question-open", "outgoing.refusal.two-readers");
     }
 
     @Test

@@ -215,7 +215,7 @@ class PromiseTests extends OutgoingTest {
     }
 
     private static Upload upload(String text) {
-        byte[] content = (text + "，" + request()).getBytes(StandardCharsets.UTF_8);
+        byte[] content = (text + "，" + request() + "。").getBytes(StandardCharsets.UTF_8);
         return new Upload(text + ".txt", new ByteArrayInputStream(content), Attachment.Copy.ATTACHMENT);
     }
 
