@@ -43,7 +43,7 @@ public class ErrorReports {
     public ErrorReport of(Span span, ErrorCut cut, Sphere sphere, Instant now) {
         Tallies.Counting counting = tallies.at(now);
         Span wide = wide(span);
-        List<ErrorRow> rows = errors.rows(wide, cut, sphere);
+        List<ErrorRow> rows = errors.counted(wide, cut, sphere);
         Load load = load(wide, cut, sphere, counting);
         Period here = period(rows, span, load);
         Period before = period(rows, span.before(), load);

@@ -23,6 +23,8 @@ public final class ScaleMeasure {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static long backend;
+
     private ScaleMeasure() {}
 
     public static void main(String[] args) throws Exception {
@@ -34,6 +36,7 @@ public final class ScaleMeasure {
             DataSource made = ScaleDatabase.of(server, "scale");
             HikariDataSource database = ScaleDatabase.pooled(made);
             JdbcClient jdbc = JdbcClient.create(database);
+            backend = jdbc.sql("select pg_backend_pid()").query(Long.class).single();
             if (jdbc.sql("select count(*) from handling").query(Long.class).single() == 0) {
                 timed("generated", () -> {
                     new Scale(made, size, System.out::println).fill();
@@ -55,7 +58,7 @@ public final class ScaleMeasure {
             });
             Sphere office = new Sphere(true, Set.of(), 2);
             for (Span span : new Span[] {Span.quarter(LocalDate.of(2026, 5, 1)), new Span(LocalDate.of(2021, 7, 1), LocalDate.of(2026, 7, 1))}) {
-                for (int n = 0; n < 3; n++) {
+                for (int n = 0; n < 5; n++) {
                     timed(span + " everything by step", () -> transaction.execute(s -> tallies.count(EnumSet.allOf(Measure.class), span, Cut.NONE, office, Set.of(By.KIND, By.STEP), now.plusSeconds(400)).size()));
                     timed(span + " counts by unit", () -> tallies.count(Set.of(Measure.DUE, Measure.DUE_ON_TIME), span, Cut.NONE, office, Set.of(By.UNIT), now.plusSeconds(400)).size());
                     ErrorFacts errors = new ErrorFacts(jdbc, ZONE);
@@ -72,7 +75,21 @@ public final class ScaleMeasure {
 
     private static void timed(String what, Callable<?> act) throws Exception {
         long started = System.nanoTime();
+        long own = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long there = ofServer();
         Object found = act.call();
-        System.out.println(what + ": " + (System.nanoTime() - started) / 1_000_000 + " ms, own thread " + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000 + " (" + String.valueOf(found).split("\n")[0] + ")");
+        System.out.println(what + ": " + (System.nanoTime() - started) / 1_000_000 + " ms on the clock, processor here "
+                + (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - own) / 1_000_000 + " ms, in the database " + (ofServer() - there) + " ms ("
+                + String.valueOf(found).split("\n")[0] + ")");
+    }
+
+    /** Processor time of the one connection's process, in milliseconds; 0 where the system does not tell. */
+    private static long ofServer() throws Exception {
+        Path stat = Path.of("/proc", String.valueOf(backend), "stat");
+        if (!Files.exists(stat)) {
+            return 0;
+        }
+        String[] fields = Files.readString(stat).split("\\) ")[1].split(" ");
+        return 10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
     }
 }

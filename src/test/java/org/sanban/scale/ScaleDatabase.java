@@ -14,11 +14,11 @@ public final class ScaleDatabase {
 
     private ScaleDatabase() {}
 
-    /** With connections that stay open, as the application has them: a new one for each statement would cost more than the statement. */
+    /** With one connection that stays open, as the application has it: a new one for each statement would cost more than the statement. */
     public static HikariDataSource pooled(DataSource database) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
-        config.setMaximumPoolSize(2);
+        config.setMaximumPoolSize(1);
         return new HikariDataSource(config);
     }
 
