@@ -40,9 +40,9 @@ class ErrorCards {
         return directory.holding(KEEPER, 0).stream().map(Directory.Entry::unit).filter(u -> u != 0).findFirst().orElse(0L);
     }
 
-    /** The number where few may know the rest. */
+    /** The number where not everybody may know the rest: whoever supervises sees the titles of all matters. */
     private String line(ErrorRecord e) {
-        if (e.openness() == Openness.RESTRICTED) {
+        if (e.openness() != Openness.OPEN_IN_OFFICE) {
             return messages.getMessage("errors.card.restricted", null, Locale.SIMPLIFIED_CHINESE);
         }
         String said = e.description().lines().findFirst().orElse("").strip();

@@ -2,6 +2,7 @@ package org.sanban.errors;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.sanban.workflow.Card;
 import org.sanban.workflow.Handlings;
 import org.sanban.workflow.Setbacks;
 import org.sanban.workflow.Urgency;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,11 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every minute: looks for what came back or ran late since the last time, and lays what is proposed into the keeper's tray, one matter for each
- * subject and round. It runs beside the steps, so that no step waits for it; what it could not do stands on the administrators' page.
+ * subject and round. It runs beside the steps, so that no step waits for it; what it could not do holds up nothing else and stands on the
+ * administrators' page, tried again at each run.
  */
 @Component
 class ProposalJob implements RecurringJob {
 
+    private static final Logger log = LoggerFactory.getLogger(ProposalJob.class);
     private static final int BATCH = 200;
     private static final String SETBACKS = "setbacks";
     /** What the archive gives back it proposes itself. */
@@ -66,8 +71,17 @@ class ProposalJob implements RecurringJob {
     public void run(Instant at) {
         transaction.executeWithoutResult(status -> look(at));
         List<ProposalRows.Loose> loose = transaction.execute(status -> rows.loose(BATCH));
+        List<String> failed = new ArrayList<>();
         for (ProposalRows.Loose one : loose == null ? List.<ProposalRows.Loose>of() : loose) {
-            transaction.executeWithoutResult(status -> lay(one, at));
+            try {
+                transaction.executeWithoutResult(status -> lay(one, at));
+            } catch (RuntimeException e) {
+                log.error("Proposals of {} round {} were not laid before the keeper", one.subject(), one.round(), e);
+                failed.add(one.subject() + " " + one.round() + " (" + e.getClass().getSimpleName() + ")");
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("proposals not laid before the keeper: " + String.join(", ", failed));
         }
     }
 

@@ -1,0 +1,74 @@
+package org.sanban.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sanban.testing.Flow;
+import org.sanban.testing.OfficeTest;
+import org.sanban.testing.Statements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a step pays for the sake of the reports (issue 4): counted with and without what they put on its tables. */
+class StepsPayTests extends OfficeTest {
+
+    private static final int PAPERS = 8;
+
+    @Autowired
+    Flow flow;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    EmbeddedPostgres postgres;
+
+    private record Cost(double wal, int statements) {}
+
+    @Test
+    void reportsAddNoStatementNoTriggerAndAtMostATwentiethToWhatAStepWrites() {
+        JdbcClient owner = JdbcClient.create(postgres.getDatabase("sanban_owner", "sanban"));
+        List<String> indexes = owner.sql("select indexdef from pg_indexes where indexname like '%\\_about' and tablename in ('task', 'handling', 'movement')").query(String.class).list();
+        assertThat(indexes).as("summaries of page ranges, one a time that reports count by").hasSize(5).allMatch(index -> index.contains("USING brin"));
+        assertThat(owner.sql("select count(*) from pg_trigger where tgrelid in ('task'::regclass, 'handling'::regclass, 'movement'::regclass) and tgname like 'report%'").query(Integer.class).single()).isZero();
+        cost();
+        Cost with = cost();
+        Cost without;
+        try {
+            indexes.forEach(index -> owner.sql("drop index " + index.replaceAll(".* INDEX (\\w+) ON .*", "$1")).update());
+            without = cost();
+        } finally {
+            indexes.forEach(index -> owner.sql(index.replace(" INDEX ", " INDEX IF NOT EXISTS ")).update());
+        }
+        assertThat(with.statements()).isEqualTo(without.statements());
+        assertThat(with.wal()).as("bytes a paper with and without: " + with + ", " + without).isBetween(0.98 * without.wal(), 1.05 * without.wal());
+    }
+
+    /** Of a paper's way, step by step the least that one of several papers wrote: others write to the log meanwhile. */
+    private Cost cost() {
+        List<Long> least = new ArrayList<>();
+        int[] statements = new int[1];
+        for (int n = 0; n < PAPERS; n++) {
+            int[] step = new int[1];
+            statements[0] = 0;
+            flow.walk(false, act -> {
+                long before = position();
+                statements[0] += Statements.of(act).sql.size();
+                long wrote = position() - before;
+                if (step[0] == least.size()) {
+                    least.add(wrote);
+                }
+                least.set(step[0], Math.min(least.get(step[0]), wrote));
+                step[0]++;
+            });
+        }
+        return new Cost(least.stream().mapToLong(Long::longValue).sum(), statements[0]);
+    }
+
+    private long position() {
+        return jdbc.sql("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn").query(Long.class).single();
+    }
+}
