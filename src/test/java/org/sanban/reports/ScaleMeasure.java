@@ -63,8 +63,8 @@ public final class ScaleMeasure {
                     timed(span + " counts by unit", () -> tallies.count(Set.of(Measure.DUE, Measure.DUE_ON_TIME), span, Cut.NONE, office, Set.of(By.UNIT), now.plusSeconds(400)).size());
                     ErrorFacts errors = new ErrorFacts(jdbc, ZONE);
                     timed(span + " page on errors", () -> new ErrorReports(errors, tallies, new Streaks(errors, new PlainCalendar(), jdbc, ZONE), ZONE).of(span, ErrorCut.NONE, office, now.plusSeconds(400)).handled());
-                    timed(span + " page on time", () -> new TimeReports(tallies, new Bases(jdbc), ZONE).of(span, Cut.NONE, office, now.plusSeconds(400)).count(Measure.DUE));
-                    timed(span + " page on time of a unit", () -> new TimeReports(tallies, new Bases(jdbc), ZONE).of(span, Cut.NONE.in(3L), office, now.plusSeconds(400)).count(Measure.DUE));
+                    timed(span + " page on time", () -> new TimeReports(tallies, new Bases(jdbc, event -> {}), ZONE).of(span, Cut.NONE, office, now.plusSeconds(400)).count(Measure.DUE));
+                    timed(span + " page on time of a unit", () -> new TimeReports(tallies, new Bases(jdbc, event -> {}), ZONE).of(span, Cut.NONE.in(3L), office, now.plusSeconds(400)).count(Measure.DUE));
                     timed(span + " list of what was missed", () -> new FactLists(jdbc, tallies, ZONE).rows(Measure.MISSED, span, Cut.NONE, office, null, 51, now.plusSeconds(400)).size());
                     timed(span + " list of a rare thing", () -> new FactLists(jdbc, tallies, ZONE).rows(Measure.REJECTED_LATER, span, new Cut(null, null, 20L, "TOP"), office, null, 51, now.plusSeconds(400)).size());
                     timed(span + " handled by month", () -> tallies.handled(span, Cut.NONE, office, Set.of(), now.plusSeconds(400)));

@@ -141,7 +141,7 @@ class ScaledReportsTests extends OfficeTest {
 
     @Test
     void whatTheReasonsSumUpToIsWhatWasMissedAndWhatFellDueIsWhatWasMadeAndMissed() {
-        TimeReport report = new TimeReports(tallies, new Bases(jdbc), ZONE).of(HALF, Cut.NONE, OFFICE, NOW);
+        TimeReport report = new TimeReports(tallies, new Bases(jdbc, event -> {}), ZONE).of(HALF, Cut.NONE, OFFICE, NOW);
         assertThat(report.count(Measure.MISSED)).isPositive()
                 .isEqualTo(Stream.of(Measure.MISSED_RETURNED, Measure.MISSED_WAITING, Measure.MISSED_UNOPENED, Measure.MISSED_OWN).mapToInt(report::count).sum());
         assertThat(report.count(Measure.DUE)).isEqualTo(report.count(Measure.DUE_ON_TIME) + report.count(Measure.MISSED));

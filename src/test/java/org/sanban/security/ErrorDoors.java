@@ -32,9 +32,9 @@ final class ErrorDoors {
         List<String> pages = new ArrayList<>(List.of(
                 "/errors/" + id, "/errors.xlsx", "/errors?mine=true", "/handlings/panel?subject=error/" + id, "/tray/preview?subject=error/" + id, "/notices", "/tray",
                 "/supervision/list?figure=OPEN", "/supervision/list.xlsx?figure=OPEN", "/admin/audit?q=error", "/admin/audit", "/me/figures", "/go?subject=error/" + id,
-                "/reports/errors/list?figure=ALL&period=five-years", "/reports/errors/list.xlsx?figure=ALL&period=five-years", "/reports/errors/list?figure=UNCONFIRMED&period=five-years"));
+                "/reports/errors/list?figure=ALL&period=five-years", "/reports/errors/list.xlsx?figure=ALL&period=five-years", "/reports/errors/list?figure=UNCONFIRMED&period=five-years", "/reports/errors/list.xlsx?figure=UNCONFIRMED&period=five-years"));
         List<String> calls = new ArrayList<>(List.of(
-                "/api/errors", "/api/errors/" + id, "/api/errors?mine=true", "/api/handlings/error/" + id, "/api/audit", "/api/reports/errors/list?figure=ALL&period=five-years"));
+                "/api/errors", "/api/errors/" + id, "/api/errors?mine=true", "/api/handlings/error/" + id, "/api/audit", "/api/reports/errors/list?figure=ALL&period=five-years", "/api/reports/errors/list?figure=UNCONFIRMED&period=five-years"));
         for (String words : asked) {
             pages.addAll(List.of("/errors?q=" + Wanderer.encoded(words), "/search?q=" + Wanderer.encoded(words), "/palette?q=" + Wanderer.encoded(words)));
             calls.add("/api/search?q=" + Wanderer.encoded(words));

@@ -57,15 +57,15 @@ class ProposalDoorsTests extends DoorTest {
         Wanderer.Answer named = form(keeper, page + "/acceptance", Map.of("proposals", String.valueOf(ids.get(0)), "description", "仲夏阳漏了一字"));
         assertThat(named.status()).as("a name is refused").isEqualTo(422);
 
-        assertThat(form(keeper, page + "/acceptance", Map.of("proposals", String.valueOf(ids.get(0)), "description", "报送稿漏一字")).status()).isEqualTo(302);
+        assertThat(form(keeper, page + "/acceptance", Map.of("proposals", String.valueOf(ids.get(0)), "description", "报送稿漏一字")).status()).isEqualTo(303);
         long error = jdbc.sql("select error_id from error_proposal where id = ?").param(ids.get(0)).query(Long.class).single();
         String no = jdbc.sql("select no from error_record where id = ? and description = '报送稿漏一字' and subject_kind = ? and subject_id = ? and introduced_step is null").params(error, paper.kind(), paper.id())
                 .query(String.class).single();
         assertThat(form(keeper, page + "/merger", Map.of("proposals", String.valueOf(ids.get(1)), "number", "差〔1999〕001")).status()).as("no such error").isEqualTo(422);
-        assertThat(form(keeper, page + "/merger", Map.of("proposals", String.valueOf(ids.get(1)), "number", no)).status()).isEqualTo(302);
+        assertThat(form(keeper, page + "/merger", Map.of("proposals", String.valueOf(ids.get(1)), "number", no)).status()).isEqualTo(303);
         Wanderer.Answer silent = form(keeper, page + "/dismissal", Map.of("proposals", String.valueOf(ids.get(2)), "reason", " "));
         assertThat(silent.status()).as("a dismissal says why").isEqualTo(422);
-        assertThat(form(keeper, page + "/dismissal", Map.of("proposals", String.valueOf(ids.get(2)), "reason", "排版自动调整")).status()).isEqualTo(302);
+        assertThat(form(keeper, page + "/dismissal", Map.of("proposals", String.valueOf(ids.get(2)), "reason", "排版自动调整")).status()).isEqualTo(303);
         decided(group, error);
         assertThat(keeper.send("GET", page, null, "").text()).contains(no, "排版自动调整").doesNotContain("name=\"proposals\"");
     }
@@ -74,8 +74,8 @@ class ProposalDoorsTests extends DoorTest {
     void aProgramOfTheKeeperDoesTheSameAndTwiceIsOnce() {
         long group = proposed(hand.start(KEEPER), "丁处漏一字", "戊处错一字", "己处版式");
         List<Long> ids = ids(group);
-        String token = tokens.create(office.actor(KEEPER), "proposals", false, 30, office.now());
-        String other = tokens.create(office.actor("S013"), "proposals", false, 30, office.now());
+        String token = tokens.create(office.actor(KEEPER), "proposals", true, 30, office.now());
+        String other = tokens.create(office.actor("S013"), "proposals", true, 30, office.now());
         String api = "/api/errors/proposals/" + group;
         Wanderer program = new Wanderer(port);
         assertThat(program.call("GET", api, token, null, new byte[0]).text()).contains("丁处漏一字").contains("PROPOSED");

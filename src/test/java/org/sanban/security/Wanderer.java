@@ -29,6 +29,8 @@ class Wanderer {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final Pattern CHARACTER = Pattern.compile("&#(x?)([0-9a-fA-F]{1,6});");
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final int number = NUMBERS.incrementAndGet();
@@ -139,12 +141,17 @@ class Wanderer {
         StringBuilder text = new StringBuilder();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+                text.append(plain(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))).append('\n');
             }
         } finally {
             Files.delete(file);
         }
         return text.toString();
+    }
+
+    /** The writer of workbooks puts characters beyond ASCII as numbers. */
+    private static String plain(String xml) {
+        return CHARACTER.matcher(xml).replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(2), found.group(1).isEmpty() ? 10 : 16))));
     }
 
     static String encoded(String text) {
