@@ -44,7 +44,7 @@ class DemoMeetings implements ApplicationRunner {
     private static final String ROOM = "S014";
 
     private final SampleMeetings samples;
-    private final MeetingAfterwards afterwards;
+    private final SampleMeetingWay way;
     private final Meetings meetings;
     private final Planning planning;
     private final Changing changing;
@@ -59,10 +59,10 @@ class DemoMeetings implements ApplicationRunner {
     private final ZoneId zone;
 
     DemoMeetings(
-            SampleMeetings samples, MeetingAfterwards afterwards, Meetings meetings, Planning planning, Changing changing, Topics topics, Agenda agenda, Session session,
+            SampleMeetings samples, SampleMeetingWay way, Meetings meetings, Planning planning, Changing changing, Topics topics, Agenda agenda, Session session,
             Invitations invitations, Rooms rooms, WorkCalendar calendar, Play play, Clock clock, @Value("${sanban.zone}") ZoneId zone) {
         this.samples = samples;
-        this.afterwards = afterwards;
+        this.way = way;
         this.meetings = meetings;
         this.planning = planning;
         this.changing = changing;
@@ -84,7 +84,7 @@ class DemoMeetings implements ApplicationRunner {
         if (!meetings.page(Meetings.Filter.none(), null, 1, Actor.SYSTEM).isEmpty()) {
             return;
         }
-        SampleMeetings.all().stream().filter(one -> over(one, now)).sorted(java.util.Comparator.comparing(one -> samples.on(one, "start"))).forEach(this::bring);
+        SampleMeetings.all().stream().filter(one -> over(one, now)).sorted(java.util.Comparator.comparing(one -> samples.on(one, "start"))).forEach(way::bring);
         underWay(now);
     }
 
@@ -92,27 +92,6 @@ class DemoMeetings implements ApplicationRunner {
     private boolean over(JsonNode one, Instant now) {
         Instant start = samples.on(one, "start");
         return start.plus(Duration.ofDays(7)).isBefore(now) && start.atZone(zone).getYear() == now.atZone(zone).getYear();
-    }
-
-    private void bring(JsonNode one) {
-        String who = samples.organizer(one);
-        long id = samples.noticed(one);
-        Instant due = samples.time(Paper.text(one.get("notice"), "rsvp_due"));
-        samples.reply(id, who, 0, due.minusSeconds(1800));
-        samples.decideSubstitutes(id, due.minusSeconds(900));
-        Instant start = samples.on(one, "start");
-        if (Paper.text(one, "id").equals("M-2026-002")) {
-            play.finish(MeetingKind.ref(id), who, "express", null, null, due);
-        } else {
-            play.finish(MeetingKind.ref(id), who, "complete", null, null, due);
-            samples.prepare(one, id, who, start.minus(Duration.ofHours(3)));
-        }
-        samples.equip(id, start.minus(Duration.ofHours(1)));
-        samples.checkIn(id, who, start);
-        samples.run(one, id, who);
-        samples.report(id, who, samples.time(Paper.text(one.get("checkin_summary"), "reported_at")));
-        afterwards.decide(one, id, who, samples.on(one, "end").plusSeconds(600));
-        afterwards.finish(one, id, who, Paper.text(one, "state").equals("STORED"));
     }
 
     private void underWay(Instant now) {

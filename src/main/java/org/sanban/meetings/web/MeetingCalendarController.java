@@ -110,11 +110,11 @@ class MeetingCalendarController {
     /** The address is shown on the page that answers, and never again. */
     @PostMapping("/feed")
     ModelAndView feed(@SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
-        String href = ServletUriComponentsBuilder.fromCurrentContextPath().path("/meetings/calendar/feed/" + feeds.address(by, clock.instant()) + ".ics").toUriString();
+        String href = ServletUriComponentsBuilder.fromCurrentContextPath().path("/meetings/calendar/feed/" + feeds.address(by, clock.instant()) ).toUriString();
         return page(null, null, FormView.of(new BookingForm(null, null, null, null)), by, shell, HttpStatus.OK).addObject("feed", href);
     }
 
-    @GetMapping("/feed/{secret}.ics")
+    @GetMapping("/feed/{secret}")
     @Needs(Needs.NOTHING)
     ResponseEntity<String> read(@PathVariable String secret, HttpServletRequest request, @ModelAttribute("shell") Shell shell) {
         String address = String.valueOf(request.getRemoteAddr());

@@ -133,7 +133,7 @@ class PapersController {
     }
 
     /** Plates, list and passes to be printed, from the one list of names. @param what {@code plates}, {@code list}, {@code sign} */
-    @GetMapping("/{what}.pdf")
+    @GetMapping("/print/{what}")
     ResponseEntity<byte[]> print(@PathVariable long id, @PathVariable String what, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
         if (!PRINTED.contains(what)) {
             throw new NotFound();
