@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanban.checking.Checked;
@@ -100,11 +101,13 @@ class OutgoingChecked implements Checked {
         return new CheckedPaper(all.get("docType"), all.get("direction"), written, day, attached, known);
     }
 
-    /** A body that was retired is not called so any more; since when is not recorded, so yesterday stands for it. */
+    /** A former name counts to its last day. A body that was retired is not called so any more; since when is not recorded: yesterday stands for it. */
     private Known known(LocalDate day) {
         List<Organization> all = organizations.all();
-        List<KnownBody> bodies = all.stream()
-                .map(o -> new KnownBody(o.name(), o.shortName(), o.active() ? null : day.minusDays(1), null)).toList();
+        Map<Long, String> now = all.stream().filter(Organization::active).collect(Collectors.toMap(Organization::id, Organization::name));
+        List<KnownBody> bodies = Stream.concat(
+                all.stream().map(o -> new KnownBody(o.name(), o.shortName(), o.active() ? null : day.minusDays(1), null)),
+                organizations.formerNames().stream().map(f -> new KnownBody(f.name(), "", f.until(), now.get(f.organization())))).toList();
         List<KnownPerson> persons = Stream.of("GOV_LEADER", "LEADER").flatMap(role -> directory.holding(role, 0).stream()).distinct()
                 .map(p -> new KnownPerson(p.name(), Arrays.stream(p.post().replaceAll("[（(].*", "").split("、")).filter(post -> !post.isBlank()).toList()))
                 .toList();

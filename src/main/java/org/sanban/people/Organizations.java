@@ -1,6 +1,10 @@
 package org.sanban.people;
 
+import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +13,7 @@ import org.sanban.pages.NotFound;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
 import org.sanban.pages.Stale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +28,12 @@ public class Organizations {
 
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final ZoneId zone;
 
-    Organizations(JdbcClient jdbc, Changes changes) {
+    Organizations(JdbcClient jdbc, Changes changes, @Value("${sanban.zone}") ZoneId zone) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.zone = zone;
     }
 
     /**
@@ -40,6 +47,9 @@ public class Organizations {
     public record Organization(
             long id, String code, String name, String shortName, String type, int tier, @Nullable Long superior,
             @Nullable String dualSuperior, @Nullable String numberCode, boolean active, int version) {}
+
+    /** A name that a body bore (曾用名), to its last day. */
+    public record FormerName(long organization, String name, LocalDate until) {}
 
     @Transactional(readOnly = true)
     public Optional<Organization> byId(long id) {
@@ -126,6 +136,36 @@ public class Organizations {
             throw new Stale();
         }
         changes.tell("organization", edited.id(), by, at, "organization.edited", Map.of("name", edited.name(), "was", old.name()));
+    }
+
+    /**
+     * Writes down that a body was called otherwise until a day; the same name again corrects the day.
+     *
+     * @throws Refused where that is its name today, or the day is still to come
+     */
+    @Transactional
+    public void called(long id, String name, LocalDate until, Actor by, Instant at) {
+        changes.begin();
+        Organization body = byId(id).orElseThrow(NotFound::new);
+        if (name.equals(body.name())) {
+            throw new Refused(Objection.of("people.refusal.former-name-of-today", name).at("former"));
+        }
+        if (until.isAfter(LocalDate.ofInstant(at, zone))) {
+            throw new Refused(Objection.of("people.refusal.former-name-to-come").at("until"));
+        }
+        jdbc.sql("""
+                        insert into organization_former_name (organization_id, name, until, recorded_by, recorded_at) values (?, ?, ?, ?, ?)
+                        on conflict (organization_id, name) do update
+                           set until = excluded.until, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
+                .params(id, name, Date.valueOf(until), by.id(), Timestamp.from(at)).update();
+        changes.tell("organization", id, by, at, "organization.called-otherwise", Map.of("name", body.name(), "was", name, "until", until.toString()));
+    }
+
+    /** All of them, of one body the latest first. */
+    @Transactional(readOnly = true)
+    public List<FormerName> formerNames() {
+        return jdbc.sql("select organization_id as organization, name, until from organization_former_name order by organization_id, until desc")
+                .query(FormerName.class).list();
     }
 
     /** Retires a body that was abolished or merged (停用), or brings it back. Nothing that names it changes. */

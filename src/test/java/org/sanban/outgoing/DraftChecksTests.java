@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.sanban.files.Attachments;
 import org.sanban.files.Upload;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Stale;
+import org.sanban.people.Organizations;
 import org.sanban.workflow.Act;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -126,6 +128,31 @@ class DraftChecksTests extends OutgoingTest {
         String print = look(id, "S021").findings().getFirst().finding().fingerprint();
         assertThat(catchThrowable(() -> judging.correct(
                 ref(id), print, paper(id, "S021").version(), "window-of-S021", office.actor("S021"), office.now()))).as("a file is mended where it was written").isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void promise7_aBodyCalledByItsFormerNameAfterTheRenamingIsAFindingWithTheNameOfToday() {
+        String name = "云岭省数字政务管理局" + System.nanoTime();
+        String former = name.replace("数字政务管理局", "政务信息化办公室");
+        long id = inTransaction(() -> organizations.add(
+                new Organizations.Organization(0, "ORG-" + System.nanoTime(), name, name.substring(3), "DEPARTMENT", 1, null, null, null, true, 0),
+                office.actor("A01"), office.now()));
+        assertThat(codes(catchThrowable(() -> organizations.called(id, name, LocalDate.of(2026, 3, 31), office.actor("A01"), office.now()))))
+                .containsExactly("people.refusal.former-name-of-today");
+        long paper = begun(letter("云岭省人民政府办公厅关于征求意见的函", BODY.replace("结合职责", "会同" + former + "结合职责")));
+        assertThat(renamed(paper)).isEmpty();
+
+        organizations.called(id, former, LocalDate.of(2026, 8, 31), office.actor("A01"), office.now().plus(Duration.ofDays(100)));
+        assertThat(renamed(paper)).as("the paper is of a day on which it was still called so").isEmpty();
+        organizations.called(id, former, LocalDate.of(2026, 3, 31), office.actor("A01"), office.now());
+        assertThat(renamed(paper)).singleElement().satisfies(f -> {
+            assertThat(f.finding().quote()).isEqualTo(former);
+            assertThat(f.finding().suggestion()).isEqualTo(name);
+        });
+    }
+
+    private List<SeenFinding> renamed(long id) {
+        return look(id, "S021").findings().stream().filter(f -> "checks.bodies.renamed".equals(f.finding().message())).toList();
     }
 
     private static byte[] word(String... paragraphs) throws IOException {

@@ -35,8 +35,20 @@ class OrganizationPage {
     }
 
     ModelAndView of(long id, HttpStatus status, FormView form) {
+        return of(id, status, form, FormView.of(FormerNameForm.BLANK));
+    }
+
+    /** @param former the form of a former name, as it was sent */
+    ModelAndView former(long id, HttpStatus status, FormView former) {
+        Organization body = organizations.byId(id).orElseThrow(NotFound::new);
+        return of(id, status, FormView.of(OrganizationForm.of(body)).at(body.version()), former);
+    }
+
+    private ModelAndView of(long id, HttpStatus status, FormView form, FormView former) {
         Organization body = organizations.byId(id).orElseThrow(NotFound::new);
         ModelMap model = new ModelMap("body", body)
+                .addAttribute("former", former)
+                .addAttribute("names", organizations.formerNames().stream().filter(name -> name.organization() == id).toList())
                 .addAttribute("form", form.at(status.isError() ? form.version() : body.version()))
                 .addAttribute("superiors", superiors(id));
         return new ModelAndView("people/organization", model, status);

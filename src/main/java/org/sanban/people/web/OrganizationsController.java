@@ -2,6 +2,7 @@ package org.sanban.people.web;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Objects;
 import org.sanban.pages.Flash;
 import org.sanban.pages.FormView;
 import org.sanban.pages.NotFound;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,6 +69,19 @@ class OrganizationsController {
         return Submission.refused(errors, () -> organizations.edit(form.body(id), by, clock.instant()))
                 .map(status -> page.of(id, status, FormView.of(errors).at(form.version())))
                 .orElseGet(() -> done(next, "people.organizations.edited", form.name()));
+    }
+
+    /** 曾用名: papers dated after the day must not call it so. */
+    @PostMapping("/{id}/former-names")
+    ModelAndView called(
+            @PathVariable long id, @Valid @ModelAttribute("former") FormerNameForm form, BindingResult errors, @SignedIn Actor by, RedirectAttributes next) {
+        return Submission.refused(errors, () -> organizations.called(
+                        id, Objects.requireNonNull(form.former()).strip(), Objects.requireNonNull(form.until()), by, clock.instant()))
+                .map(status -> page.former(id, status, FormView.of(errors)))
+                .orElseGet(() -> {
+                    Flash.done(next, "people.organizations.called-saved", Objects.requireNonNull(form.former()));
+                    return new ModelAndView("redirect:/admin/organizations/" + id);
+                });
     }
 
     @PostMapping("/{id}/retirement")
