@@ -40,7 +40,7 @@ final class PaperPieces {
         for (String part : title.split("\n", -1)) {
             List<Letter> letters = casting.letters(part, type, element, at);
             int from = at;
-            Words words = Words.of(part, particles);
+            Words words = Words.of(part, particles, figures.text("words.about"));
             Words placed = new Words(part, words.ends().stream().map(end -> end + from).collect(java.util.stream.Collectors.toSet()));
             lines.addAll(Title.lines(letters, placed, most, figures.text("words.about")));
             at += part.length() + 1;

@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sanban.testing.Alongside;
 
 /** Ten papers as PDF and as OFD, each read back out of its file: every place within half a millimetre of GB/T 9704-2012 (domain.md §4). */
+@Alongside
 class TenLayoutsTests {
 
     private static final double LEFT = 28;
@@ -25,6 +29,22 @@ class TenLayoutsTests {
     private static final double SIZE = 16 * 25.4 / 72;
 
     private static final Typesetting TYPESETTING = OpenFonts.typesetting();
+
+    /** domain.md §4.4: lines of a title break between words. */
+    @ParameterizedTest
+    @CsvSource({
+        "云岭省人民政府办公厅关于2026年第二季度办文办会办事差错情况的通报, 2026年第二季度",
+        "云岭省人民政府办公厅关于组织做好第三次全国土壤普查工作的通知, 第三次",
+        "云岭省人民政府办公厅关于省发展改革委等4部门联合督查情况的通报, 4部门",
+        "云岭省人民政府办公厅转发云岭省数字政务局关于推进工作的通知, 云岭省"})
+    void aTitleBreaksBetweenWordsAndNeverBetweenANumberAndWhatItCounts(String title, String whole) {
+        Words words = Words.of(title, List.of(Figures.read(null).text("words.particles").split(" ")), "关于");
+        for (int at = title.lastIndexOf(whole) + 1; at < title.lastIndexOf(whole) + whole.length(); at++) {
+            boolean yearEnds = title.charAt(at - 1) == '年';
+            assertThat(words.mayBreak(at) && !yearEnds).as(title.substring(0, at) + "/" + title.substring(at)).isFalse();
+        }
+        assertThat(words.mayBreak(title.indexOf("关于"))).isTrue();
+    }
 
     @Test
     void aNotice() {
@@ -207,7 +227,41 @@ class TenLayoutsTests {
         Page page = sheet.pages().stream().filter(one -> !one.seals().isEmpty()).findFirst().orElseThrow();
         assertThat(page.seals().getFirst().y() + 42).isLessThan(BOTTOM + Printed.EXACT);
         assertThat(page.runs().stream().filter(run -> run.place().element().equals("body")).count()).isGreaterThanOrEqualTo(2);
-        both(TenPapers.noRoom(), p -> assertThat(p.first(page.number(), TenPapers.OFFICE).base()).isLessThan(BOTTOM));
+        Seal seal = page.seals().getFirst();
+        both(TenPapers.noRoom(), p -> {
+            int on = page.number();
+            assertThat(p.first(on, TenPapers.OFFICE).base()).isLessThan(BOTTOM);
+            at(p.last(on, "2026年11月28日").right(), RIGHT - 4 * CHARACTER);
+            at(p.middle(on, TenPapers.OFFICE), p.middle(on, "2026年11月28日"));
+            at(seal.x() + seal.width() / 2, p.middle(on, "2026年11月28日"));
+            assertThat(seal.y() + seal.height()).isGreaterThan(p.first(on, "2026年11月28日").lower());
+            double body = page.runs().stream().filter(run -> run.place().element().equals("body")).mapToDouble(Run::y).max().orElseThrow();
+            assertThat(seal.y()).as("the seal begins within a line of the body").isBetween(body, body + LINE + SIZE);
+        });
+    }
+
+    /** Not among the ten of §4.7: the order with the stamp of its head (§4.4, §4.6). */
+    @Test
+    void anOrderBearsItsNumberUnderTheMarkAndTheStampOfItsHead() {
+        Paper order = TenPapers.order();
+        Sheet sheet = TYPESETTING.set(order);
+        Seal stamp = sheet.pages().getFirst().seals().getFirst();
+        both(order, p -> {
+            List<Printed.Sign> mark = p.of(1, "云岭省人民政府令");
+            at(mark.stream().mapToDouble(Printed.Sign::top).min().orElseThrow(), TOP + 20);
+            at(p.middle(1, "云岭省人民政府令"), (LEFT + RIGHT) / 2);
+            Printed.Sign number = p.first(1, "第128号");
+            at(p.middle(1, "第128号"), (LEFT + RIGHT) / 2);
+            assertThat(number.upper() - mark.stream().mapToDouble(Printed.Sign::foot).max().orElseThrow()).isBetween(2 * LINE, 3 * LINE + SIZE);
+            at(p.first(1, "《云岭省").upper(), number.upper() + 3 * LINE);
+            at(p.first(1, "《云岭省").x(), LEFT + 2 * CHARACTER);
+            at(stamp.x() + stamp.width(), RIGHT - 4 * CHARACTER);
+            at(p.last(1, "省长").right(), stamp.x() - 2 * CHARACTER);
+            at((p.first(1, "省长").upper() + p.first(1, "省长").lower()) / 2, stamp.y() + stamp.height() / 2);
+            at(p.last(1, "2026年11月28日").right(), RIGHT - 4 * CHARACTER);
+            assertThat(p.first(1, "2026年11月28日").upper() - stamp.y() - stamp.height()).isBetween(LINE / 2, 2 * LINE);
+            assertThat(stamp.y() - p.first(1, "施行。").lower()).isBetween(2 * LINE - SIZE, 3 * LINE);
+        });
     }
 
     @Test

@@ -99,6 +99,13 @@ final class TenPapers {
         return document("云岭省人民政府办公厅关于开展年度检查的通知", 1).body(blocks(IntStream.range(0, 24).mapToObj(n -> SENTENCE.substring(0, 40) + "。").toList())).build();
     }
 
+    /** An order (令) with the stamp of the head's signature (签名章). */
+    static Paper order() {
+        return Paper.of(Format.ORDER).mark(List.of(PROVINCE), "").number("第128号")
+                .body(blocks(List.of("《云岭省公文处理规定》已经2026年11月20日省政府第31次常务会议通过，现予公布，自2027年1月1日起施行。")))
+                .closing(Sealing.STAMP, List.of("省长"), "2026年11月28日").build();
+    }
+
     private static Paper.Builder document(String title, int paragraphs) {
         return Paper.of(Format.DOCUMENT).mark(List.of(OFFICE), "文件").number("云政办发〔2026〕36号").title(title)
                 .recipients("各市、州人民政府，省政府各部门：").body(body(paragraphs))
