@@ -2,6 +2,7 @@ package org.sanban.layout;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.sanban.layout.fonts.Fonts;
 import org.sanban.layout.write.BookWord;
@@ -76,6 +77,16 @@ public final class Typesetting {
     /** A day as papers print it: Arabic, whole, no leading nought. */
     public String date(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern(figures.text("words.date"), Locale.ROOT));
+    }
+
+    /**
+     * Reads fonts and the dictionary of words by setting a paper that nobody sees.
+     *
+     * @throws Refused without fonts
+     */
+    void warm() {
+        String words = figures.text("words.about") + figures.text("words.attachment") + figures.text("words.printed");
+        pdf(set(Paper.of(Paper.Format.DOCUMENT).mark(List.of(words), "").number(words).title(words).body(List.of(Paper.Text.of(words))).build()), "");
     }
 
     private void refuseWithoutFonts() {

@@ -1,6 +1,5 @@
 package org.sanban.layout;
 
-import java.util.List;
 import org.sanban.pages.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +24,10 @@ class WarmUp {
         Thread.ofPlatform().daemon().name("layout-warm-up").priority(Thread.MIN_PRIORITY).start(this::warm);
     }
 
-    /** Sets a paper that nobody sees. Without fonts there is nothing to be read: whoever sets a paper then is told. */
+    /** Without fonts there is nothing to be read: whoever sets a paper then is told. */
     private void warm() {
-        Paper paper = Paper.of(Paper.Format.DOCUMENT).mark(List.of("办公厅"), "").number("办〔2026〕1号").title("关于做好字体和词典读取工作的通知")
-                .body(List.of(Paper.Text.of("一、正文。"))).build();
         try {
-            typesetting.pdf(typesetting.set(paper), "");
+            typesetting.warm();
             LOG.info("Fonts and dictionary are read");
         } catch (Refused without) {
             LOG.warn("Papers cannot be set on this machine yet: {}", without.getMessage());
