@@ -31,6 +31,35 @@ public record Book(String title, @Nullable String subtitle, boolean contents, bo
      */
     public record Table(List<String> head, List<List<String>> rows, List<Double> shares) implements Part {}
 
+    /** How bars are filled: told apart in grey and on a poor copy. */
+    public enum Hatch {
+        SLANTED,
+        CROSSED,
+        EMPTY
+    }
+
+    /** Bars one below the other, each with its label before and its number after it. */
+    public record Bars(Hatch hatch, List<Bar> bars) implements Part {}
+
+    /** @param share of the longest, 0 to 1 */
+    public record Bar(String label, double share, String number) {}
+
+    /**
+     * A line from point to point over time.
+     *
+     * @param from lowest value drawn, {@code to} the highest; {@code middle} is drawn across
+     * @param form of the numbers on the axis, as in {@link String#format}
+     */
+    public record Trend(List<Point> points, double from, double to, double middle, String form) implements Part {}
+
+    /** @param value null where there is nothing to show; {@code low} and {@code high}: limits, or null */
+    public record Point(String label, @Nullable Double value, @Nullable Double low, @Nullable Double high) {
+
+        public boolean beyond() {
+            return value != null && (high != null && value > high || low != null && value < low);
+        }
+    }
+
     /** What follows begins on a new page. */
     public record NewPage() implements Part {}
 

@@ -99,6 +99,8 @@ final class BookSetting {
             case Book.Note note -> note.text().lines().filter(line -> !line.isBlank())
                     .forEach(line -> flowing(line, type("note", FontRole.KAI), line("note"), 0, element));
             case Book.Table table -> table(table, element);
+            case Book.Bars bars -> bars(bars, element);
+            case Book.Trend trend -> trend(trend, element);
             case Book.NewPage() -> {
                 if (y > top) {
                     turn();
@@ -158,6 +160,24 @@ final class BookSetting {
             y += cells.height(n);
         }
         y += line("text") / 2;
+    }
+
+    private void bars(Book.Bars bars, String element) {
+        Type type = type("table", FontRole.FANGSONG);
+        double pitch = line("table");
+        for (Book.Bar bar : bars.bars()) {
+            BookChart.Row row = BookChart.row(bar, casting, type, right - left, element);
+            room(row.lines() * pitch);
+            row.draw(page(), bars.hatch(), left, y, pitch);
+            y += row.lines() * pitch;
+        }
+        y += line("text") / 2;
+    }
+
+    private void trend(Book.Trend trend, String element) {
+        room(BookChart.TREND);
+        BookChart.draw(trend, page(), casting, type("table", FontRole.FANGSONG), left, y, right - left, element);
+        y += BookChart.TREND + line("text") / 2;
     }
 
     private void draw(List<Letter> line, double x, double pitch, Type type) {

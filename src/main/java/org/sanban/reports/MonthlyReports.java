@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sanban.audit.SubjectRef;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Texts;
@@ -39,6 +40,10 @@ public class MonthlyReports {
 
     public static final String KIND = "report";
     private static final String SUPERVISOR = "SUPERVISOR";
+
+    private static final String HANDLED = "handled";
+    private static final List<ErrorFigure> ERRORS = List.of(ErrorFigure.ERRORS, ErrorFigure.NEAR_MISSES, ErrorFigure.RECURRING, ErrorFigure.ESCAPED, ErrorFigure.UNCONFIRMED);
+    private static final List<Measure> MEASURES = List.of(Measure.DUE, Measure.DUE_ON_TIME, Measure.MISSED, Measure.MISSED_OPEN, Measure.DECIDED_FIRST, Measure.APPROVED_FIRST, Measure.TRANSFERRED, Measure.SAME_DAY);
 
     private final JdbcClient jdbc;
     private final ErrorReports errors;
@@ -87,11 +92,9 @@ public class MonthlyReports {
         ErrorReport report = errors.of(Span.month(month), ErrorCut.NONE, office, at);
         TimeReport time = times.of(Span.month(month), Cut.NONE, office, at);
         Map<String, Integer> figures = new LinkedHashMap<>();
-        figures.put("handled", report.handled());
-        List.of(ErrorFigure.ERRORS, ErrorFigure.NEAR_MISSES, ErrorFigure.RECURRING, ErrorFigure.ESCAPED, ErrorFigure.UNCONFIRMED)
-                .forEach(figure -> figures.put(figure.name(), report.count(figure)));
-        List.of(Measure.DUE, Measure.DUE_ON_TIME, Measure.MISSED, Measure.MISSED_OPEN, Measure.DECIDED_FIRST, Measure.APPROVED_FIRST, Measure.TRANSFERRED, Measure.SAME_DAY)
-                .forEach(measure -> figures.put(measure.name(), time.count(measure)));
+        figures.put(HANDLED, report.handled());
+        ERRORS.forEach(figure -> figures.put(figure.name(), report.count(figure)));
+        MEASURES.forEach(measure -> figures.put(measure.name(), time.count(measure)));
         return figures;
     }
 
@@ -111,6 +114,14 @@ public class MonthlyReports {
 
     private Monthly read(ResultSet row, int n) throws SQLException {
         return new Monthly(row.getLong("id"), row.getObject("month", LocalDate.class), row.getObject("composed_at", OffsetDateTime.class).toInstant(),
-                json.readValue(row.getString("figures"), new TypeReference<LinkedHashMap<String, Integer>>() {}), Map.of());
+                inOrder(json.readValue(row.getString("figures"), new TypeReference<LinkedHashMap<String, Integer>>() {})), Map.of());
+    }
+
+    /** The database keeps them in an order of its own. */
+    private static Map<String, Integer> inOrder(Map<String, Integer> kept) {
+        Map<String, Integer> figures = new LinkedHashMap<>();
+        Stream.of(Stream.of(HANDLED), ERRORS.stream().map(Enum::name), MEASURES.stream().map(Enum::name)).flatMap(names -> names).filter(kept::containsKey).forEach(name -> figures.put(name, kept.get(name)));
+        kept.forEach(figures::putIfAbsent);
+        return figures;
     }
 }

@@ -67,4 +67,29 @@ class BookTests {
         String line = contents.lines().filter(l -> l.replace(" ", "").startsWith(heading)).findFirst().orElseThrow();
         return Integer.parseInt(line.replaceAll("^.*[. ](\\d+)\\s*$", "$1"));
     }
+
+    /** Strokes alone, so that they are in every format that has pages; nothing sticks out, and what is filled differently looks different without colour. */
+    @Test
+    void barsAndLinesAreDrawnInBlackWithinTheirPage() {
+        List<Book.Bar> bars = List.of(new Book.Bar("漏　应有而缺", 1, "12"), new Book.Bar("一个长到要折行的差错类型名称，写在左边一栏里，不许伸进条形里去", 0.25, "3"), new Book.Bar("差", 0, "0"));
+        List<Book.Point> points = IntStream.rangeClosed(1, 12).mapToObj(n -> new Book.Point(n % 2 == 0 ? "" : String.valueOf(n), n == 5 ? null : 1.0 * n, 2.0, 9.0)).toList();
+        Sheet plain = typesetting.set(new Book("报表", null, List.of(new Book.Bars(Book.Hatch.EMPTY, bars))));
+        Sheet slanted = typesetting.set(new Book("报表", null, List.of(new Book.Bars(Book.Hatch.SLANTED, bars))));
+        Sheet crossed = typesetting.set(new Book("报表", null, List.of(new Book.Bars(Book.Hatch.CROSSED, bars), new Book.Trend(points, 0, 12, 6, "%.1f"))));
+        assertThat(strokes(plain)).hasSize(12);
+        assertThat(strokes(slanted).size()).isGreaterThan(strokes(plain).size());
+        assertThat(strokes(crossed).size()).isGreaterThan(2 * strokes(slanted).size() - strokes(plain).size());
+        assertThat(strokes(crossed)).allSatisfy(s -> {
+            assertThat(s.ink()).isEqualTo(Ink.BLACK);
+            assertThat(List.of(s.x1(), s.x2())).allMatch(x -> x > 10 && x < 200);
+            assertThat(List.of(s.y1(), s.y2())).allMatch(y -> y > 10 && y < 287);
+        });
+        assertThat(points.stream().filter(Book.Point::beyond)).as("below 2 and above 9").hasSize(4);
+        List<Run> text = crossed.pages().stream().flatMap(page -> page.runs().stream()).toList();
+        assertThat(text).extracting(Run::text).contains("12", "6.0", "12.0");
+    }
+
+    private static List<Stroke> strokes(Sheet sheet) {
+        return sheet.pages().stream().flatMap(page -> page.strokes().stream()).toList();
+    }
 }

@@ -128,6 +128,7 @@ class ReportsTests extends OfficeTest {
         Monthly report = reports.list(supervisor).stream().filter(r -> r.month().equals(july)).findFirst().orElseThrow();
         SubjectRef subject = new SubjectRef(MonthlyReports.KIND, report.id());
         assertThat(report.figures().get("handled")).isPositive();
+        assertThat(report.figures().keySet()).as("in the order of the page").startsWith("handled", "ERRORS", "NEAR_MISSES").endsWith("TRANSFERRED", "SAME_DAY");
         assertThat(notices.unread(supervisor.id())).isEqualTo(told + 1);
         assertThat(inTray(subject)).isTrue();
         hand.complete(subject, "S015", "presented");

@@ -3,12 +3,14 @@ package org.sanban.errors.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.errors.ErrorList;
 import org.sanban.errors.Errors;
+import org.sanban.errors.Restricted;
 import org.sanban.errors.Taxonomy;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Shell;
@@ -35,14 +37,16 @@ class ErrorRegisterController {
 
     private final Errors errors;
     private final ErrorList list;
+    private final Restricted restricted;
     private final ErrorShowing pages;
     private final Taxonomy taxonomy;
     private final Directory directory;
     private final Clock clock;
 
-    ErrorRegisterController(Errors errors, ErrorList list, ErrorShowing pages, Taxonomy taxonomy, Directory directory, Clock clock) {
+    ErrorRegisterController(Errors errors, ErrorList list, Restricted restricted, ErrorShowing pages, Taxonomy taxonomy, Directory directory, Clock clock) {
         this.errors = errors;
         this.list = list;
+        this.restricted = restricted;
         this.pages = pages;
         this.taxonomy = taxonomy;
         this.directory = directory;
@@ -71,6 +75,21 @@ class ErrorRegisterController {
     @GetMapping("/errors/{id:\\d+}")
     ModelAndView show(@PathVariable long id, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
         return pages.show(id, Map.of(), by, shell, HttpStatus.OK);
+    }
+
+    /** On the page of one's own figures, and for nobody else: errors of this year that one made, told or verified. */
+    @GetMapping("/errors/own")
+    String own(@SignedIn Actor by, Model model) {
+        LocalDate year = LocalDate.now(clock).withDayOfYear(1);
+        FilterForm all = own(year, false);
+        FilterForm near = own(year, true);
+        model.addAttribute("errors", list.count(all.filter(), by)).addAttribute("near", list.count(near.filter(), by)).addAttribute("waiting", restricted.waitingFor(by.id()))
+                .addAttribute("all", all.address().toString()).addAttribute("nearMisses", near.address().toString());
+        return "errors/own";
+    }
+
+    private static FilterForm own(LocalDate year, boolean nearMiss) {
+        return new FilterForm(null, null, null, null, null, null, null, null, null, nearMiss, null, true, null, year, null, null);
     }
 
     /** On the page of any subject: its errors, as far as the reader may read them. */

@@ -93,6 +93,9 @@ public final class BookWord {
                     .forEach(line -> Word.indent(text(line.strip(), "text", FontRole.FANGSONG), 2, figures.number("book.text.pt")));
             case Book.Note note -> note.text().lines().filter(line -> !line.isBlank()).forEach(line -> text(line.strip(), "note", FontRole.KAI));
             case Book.Table table -> table(table);
+            case Book.Bars bars -> table(new Book.Table(List.of(), bars.bars().stream().map(bar -> List.of(bar.label(), bar.number())).toList(), List.of()));
+            case Book.Trend trend -> table(new Book.Table(trend.points().stream().map(Book.Point::label).toList(),
+                    List.of(trend.points().stream().map(p -> p.value() == null ? "" : String.format(java.util.Locale.ROOT, trend.form(), p.value())).toList()), List.of()));
             case Book.NewPage() -> document.createParagraph().setPageBreak(true);
         }
     }

@@ -47,7 +47,7 @@ public record Chart(String title, List<Mark> marks, String line, @Nullable Strin
         return draw(title, points, words, of == 0 ? 0 : 100 * events / of, Math.max(0, Math.floor((low - 5) / 10) * 10), 100, false);
     }
 
-    private static double limit(double mean, int of, int side) {
+    static double limit(double mean, int of, int side) {
         return Math.max(0, mean + side * 3 * Math.sqrt(mean / of));
     }
 

@@ -22,9 +22,9 @@ final class Downloads {
         ReportSheet.write(sheets, zone, response.getOutputStream());
     }
 
-    /** The same tables on paper; columns that nothing fits into are the workbook's alone. */
-    static void pdf(HttpServletResponse response, String name, String title, String subtitle, List<ReportSheet> sheets, String note, Typesetting typesetting) throws IOException {
-        List<Book.Part> parts = new ArrayList<>();
+    /** The charts, then the same tables on paper; columns that nothing fits into are the workbook's alone. */
+    static void pdf(HttpServletResponse response, String name, String title, String subtitle, List<Book.Part> charts, List<ReportSheet> sheets, String note, Typesetting typesetting) throws IOException {
+        List<Book.Part> parts = new ArrayList<>(charts);
         for (ReportSheet sheet : sheets) {
             if (!sheet.rows().isEmpty()) {
                 parts.add(new Book.Heading(1, sheet.name()));

@@ -63,7 +63,7 @@ class ErrorReportController {
     void pdf(ErrorsForm form, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, HttpServletResponse response) throws IOException {
         Words words = wordings.words(shell);
         ErrorsView view = view(form, by, words);
-        Downloads.pdf(response, "errors", words.t("reports.errors.title"), words.span(view.report().span()), new Tables(words).of(view),
+        Downloads.pdf(response, "errors", words.t("reports.errors.title"), words.span(view.report().span()), new Drawings(words).of(view), new Tables(words).of(view),
                 words.t("reports.errors.says", words.texts().minute(view.report().until())), typesetting);
     }
 

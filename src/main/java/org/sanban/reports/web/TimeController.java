@@ -64,7 +64,7 @@ class TimeController {
     void pdf(TimeForm form, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, HttpServletResponse response) throws IOException {
         Words words = wordings.words(shell);
         TimeView view = view(form, by, words);
-        Downloads.pdf(response, "time", words.t("reports.time.title"), words.span(view.report().span()), new Tables(words).of(view),
+        Downloads.pdf(response, "time", words.t("reports.time.title"), words.span(view.report().span()), new Drawings(words).of(view), new Tables(words).of(view),
                 words.t("reports.time.says", words.texts().minute(view.report().until())), typesetting);
     }
 
