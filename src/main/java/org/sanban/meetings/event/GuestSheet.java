@@ -45,13 +45,13 @@ class GuestSheet {
                 sheet.style(0, column).bold().set();
             }
             sheet.freezePane(0, 1);
+            sheet.range(1, 0, Math.max(1, guests.size()), Guest.COLUMNS.size() - 1).style().format("@").set();
             for (int row = 0; row < guests.size(); row++) {
                 for (int column = 0; column < Guest.COLUMNS.size(); column++) {
                     String cell = guests.get(row).cell(Guest.COLUMNS.get(column));
                     if (!cell.isEmpty()) {
                         sheet.value(row + 1, column, cell);
                     }
-                    sheet.style(row + 1, column).format("@").set();
                 }
             }
         }

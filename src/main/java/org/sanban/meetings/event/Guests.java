@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,7 +81,8 @@ public class Guests {
         List<Map<String, String>> rows = sheet.read(workbook);
         Map<String, Guest> known = new HashMap<>();
         page(meeting, "", "", Integer.MAX_VALUE).forEach(g -> known.put(g.no(), g));
-        int added = 0;
+        List<String> numbers = new ArrayList<>();
+        List<String> fresh = new ArrayList<>();
         int changed = 0;
         for (Map<String, String> cells : rows) {
             String no = Objects.requireNonNull(cells.get("no"));
@@ -88,14 +90,16 @@ public class Guests {
             rest.remove("no");
             Guest old = known.get(no);
             if (old == null) {
-                jdbc.sql("insert into event_guest (meeting_id, no, cells) values (?, ?, cast(? as jsonb))").params(meeting, no, json.writeValueAsString(rest)).update();
-                added++;
+                numbers.add(no);
+                fresh.add(json.writeValueAsString(rest));
             } else {
                 changed += write(meeting, old, rest, by, at);
             }
         }
-        events.publishEvent(MeetingChanged.of(meeting, "meeting.guests-taken", by.id(), at).with(Map.of("added", added, "changed", changed)));
-        return new Taken(added, changed);
+        jdbc.sql("insert into event_guest (meeting_id, no, cells) select ?, no, cells::jsonb from unnest(?, ?) as fresh (no, cells)")
+                .params(meeting, numbers.toArray(String[]::new), fresh.toArray(String[]::new)).update();
+        events.publishEvent(MeetingChanged.of(meeting, "meeting.guests-taken", by.id(), at).with(Map.of("added", fresh.size(), "changed", changed)));
+        return new Taken(fresh.size(), changed);
     }
 
     /** Changes one cell of a guest. */
