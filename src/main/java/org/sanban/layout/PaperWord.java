@@ -27,6 +27,12 @@ final class PaperWord {
     /** Left free above the imprint, so that it does not fall onto the next page in another program's lines; in mm. */
     private static final double SLACK = 5;
 
+    /** Lines are so much closer, in points, that twenty-two of them fit with the red line among them, whatever a program rounds. */
+    private static final double CLOSER = 0.05;
+
+    /** Left free below the mark, in mm, so that the first page holds its twenty-two lines in LibreOffice, too. */
+    private static final double SPARE = 0.6;
+
     private final Paper paper;
     private final PaperPlan plan;
     private final Figures f;
@@ -39,7 +45,7 @@ final class PaperWord {
         this.plan = plan;
         this.f = figures;
         this.area = plan.area();
-        this.line = figures.number("type_area.line_pitch_pt");
+        this.line = figures.number("type_area.line_pitch_pt") - CLOSER;
     }
 
     static byte[] write(Paper paper, PaperPlan plan, Figures figures) {
@@ -147,17 +153,20 @@ final class PaperWord {
         double markEnd = after == null ? firstRow : after.y() - (area.pitch() - area.size()) / 2;
         mark(y, markEnd);
         double sum = markEnd;
+        double ruled = 0;
         for (Head.Line one : lines) {
             if (one.y() > plan.head().markTop()) {
                 XWPFParagraph p = fixed(one.piece(), line);
                 sum += area.pitch();
                 if (one == lines.getLast() && paper.format() != Paper.Format.ORDER && paper.format() != Paper.Format.LETTER) {
-                    Word.redLineBelow(p, f.number("head.red_line.below_number_mm") - (area.pitch() - area.size()) / 2, f.number("head.red_line.thickness_mm"));
+                    ruled = Word.redLineBelow(
+                            p, f.number("head.red_line.below_number_mm") - (area.pitch() - area.size()) / 2, f.number("head.red_line.thickness_mm"));
                 }
             }
         }
         for (double rest = firstRow - sum; rest > area.pitch() / 2; rest -= area.pitch()) {
-            paragraph(1);
+            paragraph(1 - ruled / area.pitch());
+            ruled = 0;
         }
     }
 
@@ -177,7 +186,7 @@ final class PaperWord {
             Word.exactly(p, size * 1.1 / Figures.POINT);
             var spacing = p.getCTP().getPPr().getSpacing();
             spacing.setBefore(Word.twips(n == 0 ? above : 0));
-            spacing.setAfter(Word.twips(Math.max(0, high - size * 1.1)));
+            spacing.setAfter(Word.twips(Math.max(0, high - size * 1.1 - (n == names - 1 ? SPARE : 0))));
             String text = paper.markNames().get(n) + (n == (names - 1) / 2 ? plan.head().markEnd() : "");
             Word.run(p, text, f, mark.getFirst().type().role(), Math.floor(size / Figures.POINT * 2) / 2).setColor("E62129");
             if (paper.format() == Paper.Format.LETTER && n == names - 1) {

@@ -127,12 +127,15 @@ public final class Word {
         run.getCTR().getRPr().addNewSpacing().setVal(BigInteger.valueOf((long) Math.floor(points * TWIPS)));
     }
 
-    public static void redLineBelow(XWPFParagraph p, double mm, double thick) {
+    /** @return how much lower it makes the paragraph, in mm */
+    public static double redLineBelow(XWPFParagraph p, double mm, double thick) {
         var border = p.getCTP().getPPr().addNewPBdr().addNewBottom();
         border.setVal(STBorder.SINGLE);
         border.setColor("E62129");
         border.setSz(eighths(thick));
-        border.setSpace(BigInteger.valueOf(Math.clamp(Math.round(mm / Figures.POINT), 0, 31)));
+        long space = Math.clamp(Math.round(mm / Figures.POINT), 0, 31);
+        border.setSpace(BigInteger.valueOf(space));
+        return (space + eighths(thick).intValue() / 8.0) * Figures.POINT;
     }
 
     private static BigInteger eighths(double mm) {
