@@ -42,9 +42,14 @@ public record CircularFigures(Period now, Period before, Period yearAgo) {
             return all == 0 ? null : Math.round(100f * groups.stream().filter(Tally.Group::self).mapToInt(Tally.Group::count).sum() / all);
         }
 
-        /** Errors per hundred matters ended, to two places; null where none ended. */
+        /** Errors per hundred matters ended, to two places, of lines of business in which something ended; null where none ended. */
         public @Nullable BigDecimal rate() {
-            return items() == 0 ? null : BigDecimal.valueOf(100L * errors()).divide(BigDecimal.valueOf(items()), 2, RoundingMode.HALF_UP);
+            return items() == 0 ? null : BigDecimal.valueOf(100L * (errors() - unrated())).divide(BigDecimal.valueOf(items()), 2, RoundingMode.HALF_UP);
+        }
+
+        /** Errors in lines of business in which nothing ended: counted, and in no rate. */
+        public int unrated() {
+            return groups.stream().filter(g -> g.rated() && handled.getOrDefault(g.business(), 0) == 0).mapToInt(Tally.Group::count).sum();
         }
 
         /** Errors by what {@code of} tells of them, the most first. Those of which it is not known are left out. */

@@ -70,7 +70,7 @@ final class CircularText {
 
     private void opening(String period) {
         CircularFigures.Period now = figures.now();
-        lines.add(t("casebook.circular.opening", period, n(now.items()), n(now.errors())) + (now.rate() == null ? "" : t("casebook.circular.rate", rate(now)))
+        lines.add(t("casebook.circular.opening", period, n(now.items()), n(now.errors())) + (now.rate() == null ? "" : t("casebook.circular.rate", rate(now)) + (now.unrated() == 0 ? "" : t("casebook.circular.unrated", n(now.unrated()))))
                 + compared() + t("casebook.circular.near", n(now.nearMisses()))
                 + (now.selfFound() == null ? "" : t("casebook.circular.self", n(now.selfFound()))) + t("casebook.circular.told"));
     }

@@ -16,6 +16,10 @@ final class Downloads {
 
     private Downloads() {}
 
+    static void excel(HttpServletResponse response, Printout report, ZoneId zone) throws IOException {
+        excel(response, report.name(), report.sheets(), zone);
+    }
+
     static void excel(HttpServletResponse response, String name, List<ReportSheet> sheets, ZoneId zone) throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"");
@@ -23,19 +27,19 @@ final class Downloads {
     }
 
     /** The charts, then the same tables on paper; columns that nothing fits into are the workbook's alone. */
-    static void pdf(HttpServletResponse response, String name, String title, String subtitle, List<Book.Part> charts, List<ReportSheet> sheets, String note, Typesetting typesetting) throws IOException {
-        List<Book.Part> parts = new ArrayList<>(charts);
-        for (ReportSheet sheet : sheets) {
+    static void pdf(HttpServletResponse response, Printout report, Typesetting typesetting) throws IOException {
+        List<Book.Part> parts = new ArrayList<>(report.charts());
+        for (ReportSheet sheet : report.sheets()) {
             if (!sheet.rows().isEmpty()) {
                 parts.add(new Book.Heading(1, sheet.name()));
                 parts.add(new Book.Table(sheet.heads(), sheet.rows().stream().map(row -> row.stream().map(Downloads::text).toList()).toList(), List.of()));
             }
         }
-        parts.add(new Book.Note(note));
-        Book book = new Book(title, subtitle, false, true, parts);
-        byte[] pdf = typesetting.pdf(typesetting.set(book), title);
+        parts.add(new Book.Note(report.says()));
+        Book book = new Book(report.title(), report.period(), false, true, parts);
+        byte[] pdf = typesetting.pdf(typesetting.set(book), report.title());
         response.setContentType("application/pdf");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".pdf\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + report.name() + ".pdf\"");
         response.getOutputStream().write(pdf);
     }
 

@@ -55,16 +55,12 @@ class ErrorReportController {
 
     @GetMapping("/reports/errors.xlsx")
     void excel(ErrorsForm form, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, HttpServletResponse response) throws IOException {
-        Words words = wordings.words(shell);
-        Downloads.excel(response, "errors", new Tables(words).of(view(form, by, words)), clock.getZone());
+        Downloads.excel(response, Printout.of(view(form, by, wordings.words(shell))), clock.getZone());
     }
 
     @GetMapping("/reports/errors.pdf")
     void pdf(ErrorsForm form, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, HttpServletResponse response) throws IOException {
-        Words words = wordings.words(shell);
-        ErrorsView view = view(form, by, words);
-        Downloads.pdf(response, "errors", words.t("reports.errors.title"), words.span(view.report().span()), new Drawings(words).of(view), new Tables(words).of(view),
-                words.t("reports.errors.says", words.texts().minute(view.report().until())), typesetting);
+        Downloads.pdf(response, Printout.of(view(form, by, wordings.words(shell))), typesetting);
     }
 
     @GetMapping("/reports/errors/list")

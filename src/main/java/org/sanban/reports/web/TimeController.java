@@ -56,16 +56,12 @@ class TimeController {
 
     @GetMapping("/reports/time.xlsx")
     void excel(TimeForm form, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, HttpServletResponse response) throws IOException {
-        Words words = wordings.words(shell);
-        Downloads.excel(response, "time", new Tables(words).of(view(form, by, words)), clock.getZone());
+        Downloads.excel(response, Printout.of(view(form, by, wordings.words(shell))), clock.getZone());
     }
 
     @GetMapping("/reports/time.pdf")
     void pdf(TimeForm form, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, HttpServletResponse response) throws IOException {
-        Words words = wordings.words(shell);
-        TimeView view = view(form, by, words);
-        Downloads.pdf(response, "time", words.t("reports.time.title"), words.span(view.report().span()), new Drawings(words).of(view), new Tables(words).of(view),
-                words.t("reports.time.says", words.texts().minute(view.report().until())), typesetting);
+        Downloads.pdf(response, Printout.of(view(form, by, wordings.words(shell))), typesetting);
     }
 
     @GetMapping("/reports/time/list")
