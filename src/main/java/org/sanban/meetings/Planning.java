@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sanban.files.SecrecyGate;
@@ -21,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Planning a meeting (会议计划): begun by whoever will run it, written until it is approved; after the notice only changed in the open. */
+/** Planning a meeting (会议计划): begun by whoever will run it, written until it is sent to approval; after that only changed in the open. */
 @Service
 public class Planning {
 
@@ -74,19 +73,16 @@ public class Planning {
     }
 
     /**
-     * Writes the plan anew. After the notice time and place are changed by {@link Changing} alone, so that everybody is told.
+     * Writes the plan anew, while it is planned: what lies before who approves it, or was approved, stands (promise 4). Time and place are
+     * changed by {@link Changing} from then on, anything else by sending it back to the plan.
      *
      * @param version the one that was read
      */
     @Transactional
     public void edit(long id, int version, Plan plan, Actor by, Instant at) {
         Meeting m = desk.living(id, by);
+        Refused.unless("plan".equals(handlings.stepOf(m.ref())), "meetings.refusal.change-in-the-open");
         refuseUnfit(id, plan, by, at);
-        if (m.stamps().noticed() != null) {
-            refuse(!Objects.equals(plan.starts(), m.starts()), "meetings.refusal.change-in-the-open", "starts");
-            refuse(!Objects.equals(plan.ends(), m.ends()), "meetings.refusal.change-in-the-open", "ends");
-            refuse(!plan.place().equals(m.place()), "meetings.refusal.change-in-the-open", "place");
-        }
         rows.write(id, version, plan);
         handlings.describe(m.ref(), cards.of(rows.one(id)));
         events.publishEvent(MeetingChanged.of(id, "meeting.edited", by.id(), at));
@@ -129,12 +125,6 @@ public class Planning {
     private static void object(boolean wrong, String code, String field, List<Objection> objections) {
         if (wrong) {
             objections.add(Objection.of(code).at(field));
-        }
-    }
-
-    private static void refuse(boolean wrong, String code, String field) {
-        if (wrong) {
-            throw new Refused(Objection.of(code).at(field));
         }
     }
 }

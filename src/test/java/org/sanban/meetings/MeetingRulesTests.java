@@ -151,4 +151,16 @@ class MeetingRulesTests extends MeetingTest {
         changing.move(id, starts.plus(Duration.ofDays(2)), starts.plus(Duration.ofDays(2)).plus(Duration.ofHours(1)), m.place(), "改期", room(), office.now());
         assertThat(rooms.of(id).orElseThrow().from()).isEqualTo(starts.plus(Duration.ofDays(2)));
     }
+
+    @Test
+    void promise4_whatLiesBeforeTheApproverOrWasApprovedIsNotWrittenOver() {
+        Instant starts = ahead();
+        long id = planned("SPECIAL", "待批的会议", starts, 60);
+        planning.edit(id, read(id).version(), plan("SPECIAL", "待批的会议（改）", starts, 90), room(), office.now());
+        go(id, ROOM, "approve", null, person(HEAD));
+        assertThatThrownBy(() -> planning.edit(id, read(id).version(), plan("SPECIAL", "偷改", starts, 90), room(), office.now())).hasMessageContaining("meetings.refusal.change-in-the-open");
+        go(id, HEAD, "notice", "同意。");
+        assertThatThrownBy(() -> planning.edit(id, read(id).version(), plan("SPECIAL", "偷改", starts, 90), room(), office.now())).hasMessageContaining("meetings.refusal.change-in-the-open");
+        assertThat(read(id).title()).isEqualTo("待批的会议（改）");
+    }
 }

@@ -90,6 +90,8 @@ class MeetingWayTests extends MeetingTest {
         assertThatThrownBy(() -> paperGoes(ref, SCRIBE, "minutes", person("S012"))).hasMessageContaining("meetings.refusal.decision-missing");
         write(paper, with(d, d.body() + "\n三、再给省商务厅一项任务。", answers));
         assertThatThrownBy(() -> paperGoes(ref, SCRIBE, "minutes", person("S012"))).hasMessageContaining("meetings.refusal.decision-unknown");
+        assertThat(jdbc.sql("select type_code from error_proposal where key like ? order by sort").param("meeting-decision/" + id + "/%").query(String.class).list())
+                .as("each proposed as an error once the step was rolled back").containsExactly("E-MT-09", "E-MT-09", "E-MT-09");
         write(paper, with(d, d.body(), answers));
         paperGoes(ref, SCRIBE, "minutes", person("S012"));
 

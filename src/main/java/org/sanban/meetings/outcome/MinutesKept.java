@@ -20,6 +20,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Minutes never say anything else than the record of decisions: hears every step of the paper in its transaction and refuses it while a
@@ -38,9 +43,13 @@ class MinutesKept {
     private final WorkCalendar calendar;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate apart;
 
     MinutesKept(
-            MeetingRows rows, Decisions decisions, MinutesText text, MinutesPaper paper, WorkCalendar calendar, MessageSource messages, ApplicationEventPublisher events) {
+            MeetingRows rows, Decisions decisions, MinutesText text, MinutesPaper paper, WorkCalendar calendar, MessageSource messages, ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.rows = rows;
         this.decisions = decisions;
         this.text = text;
@@ -59,9 +68,30 @@ class MinutesKept {
         rows.byMinutes(moved.subject().id()).ifPresent(m -> {
             List<Objection> wrong = text.differences(paper.of(moved.subject().id(), moved.at()).draft().body(), decisions.of(m.id()));
             if (!wrong.isEmpty()) {
+                tellAfterwards(m, wrong, moved);
                 throw new Refused(wrong);
             }
         });
+    }
+
+    /** The refusal rolls the step back; that a decision was distorted is proposed as an error after that, in a transaction of its own. */
+    private void tellAfterwards(Meeting m, List<Objection> wrong, Moved moved) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    apart.executeWithoutResult(own -> wrong.forEach(o -> propose(m, o, moved)));
+                }
+            }
+        });
+    }
+
+    private void propose(Meeting m, Objection o, Moved moved) {
+        boolean missing = o.code().endsWith("decision-missing");
+        String words = messages.getMessage(o.code(), o.args().toArray(), Locale.SIMPLIFIED_CHINESE);
+        events.publishEvent(Proposed.of(Proposed.Origin.MEETING, MeetingKind.ref(m.id()), "meeting-decision/" + m.id() + "/" + Integer.toHexString(words.hashCode()), words, moved.at())
+                .sort(missing ? "decision-missing" : "decision-distorted").made("minutes", null).found("minutes-review").in(m.ownerUnit())
+                .as(missing ? "OMITTED" : "WRONG", "E-MT-09"));
     }
 
     /** Sent out: the meeting knows when, and minutes that came late are proposed as an error. */
