@@ -13,6 +13,7 @@ import org.sanban.people.Clearance;
  * @param ownerUnit the unit it belongs to
  * @param due date written in the document itself, or null
  * @param attributes what the conditions of the procedure look at
+ * @param confined open to those alone who take part, also where somebody reads all
  */
 public record Card(
         String title,
@@ -22,4 +23,12 @@ public record Card(
         Clearance confidentiality,
         long ownerUnit,
         @Nullable Instant due,
-        Map<String, String> attributes) {}
+        Map<String, String> attributes,
+        boolean confined) {
+
+    public Card(
+            String title, @Nullable String number, @Nullable String counterpart, Urgency urgency, Clearance confidentiality, long ownerUnit, @Nullable Instant due,
+            Map<String, String> attributes) {
+        this(title, number, counterpart, urgency, confidentiality, ownerUnit, due, attributes, false);
+    }
+}

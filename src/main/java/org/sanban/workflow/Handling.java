@@ -66,6 +66,7 @@ class Handling {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> attributes = Map.of();
 
+    boolean confined;
     @Nullable Instant dueDocument;
     @Nullable Instant dueLeader;
     long startedBy;
@@ -106,6 +107,7 @@ class Handling {
         ownerUnit = card.ownerUnit();
         dueDocument = card.due();
         attributes = Map.copyOf(card.attributes());
+        confined = card.confined();
     }
 
     boolean stored() {

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Who sees a subject, as one rule inside the query itself: its present and past holders, those whose role it waits
  * for, and who started it, the head of its
  * owner unit and of units that hold a task, the leaders in charge of those, and whoever reads all (registry, archive,
- * supervisors); each only up to the own clearance (domain.md §9.2).
+ * supervisors), but not what is confined to those who take part; each only up to the own clearance (domain.md §9.2).
  */
 @Component
 public class Sight {
@@ -33,14 +33,20 @@ public class Sight {
      */
     public String of(String h, Actor by) {
         String graded = h + ".confidentiality <= :sightClearance";
-        if (by.may(Roles.READ_ALL)) {
+        if (by.may("*")) {
             return graded;
         }
+        String part = partOf(h, by);
+        return by.may(Roles.READ_ALL) ? "(" + graded + " and (not " + h + ".confined or " + part + "))" : "(" + graded + " and " + part + ")";
+    }
+
+    /** Takes part: started it, holds or held a task of it, or has such a task in the tray of a role; heads or is in charge of a unit concerned. */
+    private static String partOf(String h, Actor by) {
         String units = by.headed().isEmpty() && by.charged().isEmpty()
                 ? ""
                 : " or %1$s.owner_unit in (:sightUnits) or exists (select 1 from task st where st.handling_id = %1$s.id and st.unit_id in (:sightUnits))".formatted(h);
-        return "(%2$s and (%1$s.started_by in (:sightPersons) or exists (select 1 from task st where st.handling_id = %1$s.id and (st.holder_id in (:sightPersons) or st.done_by in (:sightPersons) or (st.state = 'OPEN' and %4$s)))%3$s))"
-                .formatted(h, graded, units, RoleTrays.of("st"));
+        return "(%1$s.started_by in (:sightPersons) or exists (select 1 from task st where st.handling_id = %1$s.id and (st.holder_id in (:sightPersons) or st.done_by in (:sightPersons) or (st.state = 'OPEN' and %3$s)))%2$s)"
+                .formatted(h, units, RoleTrays.of("st"));
     }
 
     /**
