@@ -53,10 +53,17 @@ public class Responsibilities {
                 .toList();
     }
 
-    /** What anyone may read without signing in: the units that are marked so. */
+    /** Duties and contacts that stand unconfirmed so long are shown as perhaps out of date. */
+    private static final int FRESH_DAYS = 180;
+
+    /** @param stale its contacts were published long ago, or never */
+    public record Published(Units.Unit unit, boolean stale) {}
+
+    /** What anyone may read without signing in: the units that are marked so; with a question in words only those whose duties speak of it, the best first. */
     @Transactional(readOnly = true)
-    public List<Units.Unit> published() {
-        return units.all().stream().filter(u -> u.open() && u.closedAt() == null && !u.duties().isBlank()).toList();
+    public List<Published> published(String question, LocalDate today) {
+        return WhoHandles.of(question, units.all().stream().filter(u -> u.open() && u.closedAt() == null && !u.duties().isBlank()).toList()).stream()
+                .map(u -> new Published(u, u.publishedAt() == null || u.publishedAt().plusDays(FRESH_DAYS).isBefore(today))).toList();
     }
 
     private Card card(Units.Unit unit, int depth, LocalDate today) {

@@ -1,5 +1,6 @@
 package org.sanban.people.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.sanban.people.Needs;
@@ -31,8 +32,12 @@ class DirectoryController {
 
     @GetMapping("/public/directory")
     @Needs(Needs.NOTHING)
-    String published(Model model) {
-        model.addAttribute("units", responsibilities.published());
+    String published(@RequestParam(defaultValue = "") String q, HttpServletResponse response, Model model) {
+        String asked = q.length() > 100 ? q.substring(0, 100) : q;
+        model.addAttribute("units", responsibilities.published(asked, LocalDate.now(clock)));
+        model.addAttribute("q", asked);
+        response.setHeader("Cache-Control", "public, max-age=300");
+        response.setHeader("Vary", "Cookie, Accept-Language");
         return "people/directory-public";
     }
 }

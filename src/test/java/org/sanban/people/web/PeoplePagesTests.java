@@ -73,6 +73,14 @@ class PeoplePagesTests extends OfficeTest {
         body(page).contains("收文签收").contains("000-0000-6201").doesNotContain("鲍清源");
     }
 
+    @Test
+    void whoHandlesSomethingIsAskedInOnesOwnWordsAndTheAnswerMayBeKeptForAWhile() {
+        MvcTestResult page = pages.perform(get("/public/directory").param("q", "口岸的事找谁？"));
+        body(page).contains("秘书三处").doesNotContain("保卫处");
+        assertThat(page.getResponse().getHeader("Cache-Control")).contains("public").contains("max-age");
+        body(pages.perform(get("/public/directory").param("q", "量子纠缠"))).contains("没有找到").doesNotContain("000-0000-6201");
+    }
+
     @ParameterizedTest
     @CsvSource({"S008, /admin/units", "S008, /admin/persons", "A02, /admin/units", "A03, /admin/persons", "A02, /admin/calendar/2026"})
     void whoLacksTheRightIsShutOut(String who, String path) {
