@@ -10,3 +10,4 @@ import './register.js';
 import './draft.js';
 import './report.js';
 import './checking.js';
+import './offline.js';

@@ -29,7 +29,7 @@ class AffairCards {
 
     Card of(Affair a) {
         String title = a.sensitive() ? categories.of(a.category()).map(c -> c.name().zh()).orElse(a.category()) : a.title();
-        return new Card(title, a.number(), a.sensitive() ? null : lead(a), a.lane().urgency(), Clearance.NONE, a.ownerUnit(), a.due(), attributes(a));
+        return new Card(title, a.number(), a.sensitive() ? null : lead(a), a.lane().urgency(), Clearance.NONE, a.ownerUnit(), a.due(), attributes(a), a.sensitive());
     }
 
     /** Who leads, by name: the body outside where there is one. */

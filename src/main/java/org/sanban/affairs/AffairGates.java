@@ -1,5 +1,6 @@
 package org.sanban.affairs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -105,6 +106,17 @@ class AffairGates {
         return new Deed("affairs.number", (a, at) -> {
             numbering.number(a.id(), at.by(), at.at());
             describe(a.id());
+        }, rows);
+    }
+
+    /** The written report is due half an hour after the call was: both run from when it was learned of. */
+    @Bean
+    Effect affairWrittenLimit() {
+        return new Deed("affairs.written-limit", (a, at) -> {
+            if (a.due() != null) {
+                rows.stamp(a.id(), Map.of("due_at", a.due().plus(Duration.ofMinutes(30))), at.at());
+                describe(a.id());
+            }
         }, rows);
     }
 

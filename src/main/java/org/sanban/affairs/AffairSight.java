@@ -9,8 +9,8 @@ import org.sanban.workflow.Sight;
 import org.springframework.stereotype.Component;
 
 /**
- * Who reads an affair, as one condition inside every query: whoever the engine lets see it, and what is sensitive only those who take part:
- * who handles or handled it, the units concerned; petitions also the supervisors (domain.md §6.6).
+ * Who reads an affair, as one condition inside every query: whoever the engine lets see it. What is sensitive is confined there to those who take part;
+ * here the units concerned read it too, and the supervisors petitions (domain.md §6.6).
  */
 @Component
 class AffairSight {
@@ -18,10 +18,8 @@ class AffairSight {
     /** The right of the supervisors. */
     static final String REVIEWS = "affair.review";
 
-    private static final String TAKES_PART = """
-            (h.started_by in (:sightPersons) or h.owner_unit in (:affairUnits)
-              or exists (select 1 from task pt where pt.handling_id = h.id
-                          and (pt.holder_id in (:sightPersons) or pt.done_by in (:sightPersons) or pt.unit_id in (:affairUnits)))%s)""";
+    private static final String OF_THE_UNIT =
+            "(h.owner_unit in (:affairUnits) or exists (select 1 from task pt where pt.handling_id = h.id and pt.unit_id in (:affairUnits)))";
 
     private final Sight sight;
 
@@ -34,8 +32,8 @@ class AffairSight {
         if (by.may("*")) {
             return "true";
         }
-        String part = TAKES_PART.formatted(by.may(REVIEWS) ? " or a.category = 'PETITION'" : "");
-        return "(" + sight.of("h", by) + " and (not a.sensitive or " + part + "))";
+        String sensitive = "a.sensitive and (" + OF_THE_UNIT + (by.may(REVIEWS) ? " or a.category = 'PETITION'" : "") + ")";
+        return "(" + sight.of("h", by) + " or " + sensitive + ")";
     }
 
     Map<String, Object> params(Actor by) {

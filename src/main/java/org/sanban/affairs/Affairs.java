@@ -81,12 +81,13 @@ public class Affairs {
         return id;
     }
 
-    /** A ticket goes to the unit that serves; what a supervisor begins lies before that supervisor. */
+    /** A ticket goes to the unit that serves; what a supervisor or somebody on duty begins lies before that person. */
     private static List<Act.Pick> first(Category category, Affair made, Actor by) {
         if (category.service()) {
             return Stream.of(made.leadUnit()).flatMap(Stream::ofNullable).map(Act.Pick::lead).toList();
         }
-        return by.id() != 0 && by.has(AffairCards.KEEPER) && Objects.equals(made.owner(), by.id()) ? List.of(Act.Pick.person(by.id())) : List.of();
+        String role = category.procedure().equals("affair-duty") ? "DUTY_OFFICER" : AffairCards.KEEPER;
+        return by.id() != 0 && by.has(role) && Objects.equals(made.owner(), by.id()) ? List.of(Act.Pick.person(by.id())) : List.of();
     }
 
     /**

@@ -22,7 +22,7 @@ public enum State {
 
     private static final Map<String, State> AT = Map.ofEntries(
             Map.entry("propose", DRAFT), Map.entry("register", DRAFT), Map.entry("accept", DRAFT), Map.entry("entrust", REGISTERED),
-            Map.entry("handle", IN_PROGRESS), Map.entry("review", FEEDBACK_SUBMITTED), Map.entry("confirm", FEEDBACK_SUBMITTED),
+            Map.entry("phone", IN_PROGRESS), Map.entry("first", IN_PROGRESS), Map.entry("follow", IN_PROGRESS), Map.entry("handle", IN_PROGRESS), Map.entry("review", FEEDBACK_SUBMITTED), Map.entry("confirm", FEEDBACK_SUBMITTED),
             Map.entry("report", APPROVED), Map.entry("close", APPROVED), Map.entry("answer", APPROVED), Map.entry("ask", APPROVED),
             Map.entry("transfer", CLOSED), Map.entry("arrange", CLOSED), Map.entry("store", CLOSED));
 

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.sanban.files.Attachments;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Refused;
 import org.sanban.pages.Stale;
@@ -24,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AffairLifeTests extends AffairTest {
 
     @Autowired
-    Attachments attachments;
+    Ratings ratings;
 
     @Test
     void noAffairIsRegisteredWithoutALimitAndWithoutSayingWhatDoneMeans() {
@@ -157,6 +156,28 @@ class AffairLifeTests extends AffairTest {
         assertThatThrownBy(() -> affairs.one(id, office.actor("S008"))).as("the registry reads all, but not this").isInstanceOf(NotFound.class);
         assertThat(jdbc.sql("select title from handling where subject_kind = 'affair' and subject_id = ?").param(id).query(String.class).single()).isEqualTo("来信来访来电");
         assertThat(list.page(AffairList.Filter.none(), null, 200, office.actor("S008"))).extracting(AffairList.Line::id).doesNotContain(id);
+    }
+
+    @Test
+    void aTicketGoesToThoseWhoServeIsConfirmedAndRatedOnceThroughALinkThatExpires() {
+        long id = affairs.begin(
+                Entry.of("RETIREE_SERVICE", "上门换药", Affair.Source.of(SourceType.SERVICE), "行动不便"), office.actor("S014"), office.now(), key());
+        assertThat(read(id).no()).as("numbered at once").matches("老〔\\d{4}〕\\d{3,}");
+        assertThat(positions.of(AffairKind.ref(id), office.actor(SUPERVISOR))).as("the right to read all does not reach it").isEmpty();
+        assertThatThrownBy(() -> affairs.one(id, office.actor(SUPERVISOR))).isInstanceOf(NotFound.class);
+        finish(id, "S027", "served", "已约定每周三次");
+        finish(id, "S014", "confirmed", null);
+        assertThat(read(id).state()).isEqualTo(State.CLOSED);
+        assertThat(read(id).result()).isEqualTo("已约定每周三次");
+        String token = ratings.invite(id, office.actor("S027"), office.now());
+        assertThat(jdbc.sql("select count(*) from affair_rating where token_hash = ?").param(token).query(Integer.class).single()).as("only its hash is kept").isZero();
+        assertRefused("affairs.refusal.score", "score", () -> ratings.rate(token, 6, null, office.now()));
+        ratings.rate(token, 5, "很及时", office.now());
+        assertThatThrownBy(() -> ratings.rate(token, 1, "又评", office.now())).as("once").isInstanceOf(NotFound.class);
+        assertThat(ratings.of(id)).singleElement().satisfies(r -> assertThat(r.words()).isEqualTo("很及时"));
+        String late = ratings.invite(id, office.actor("S027"), office.now());
+        assertThat(ratings.asked(late, office.now().plus(Duration.ofDays(31)))).isEmpty();
+        assertThat(ratings.asked("tried", office.now())).isEmpty();
     }
 
     @Test

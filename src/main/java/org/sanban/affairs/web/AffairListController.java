@@ -43,7 +43,7 @@ class AffairListController {
         List<AffairList.Line> found = list.page(form.filter(), after, PAGE + 1, by);
         List<AffairList.Line> lines = found.stream().limit(PAGE).toList();
         model.addAttribute("lines", lines).addAttribute("form", form).addAttribute("words", words(shell)).addAttribute("count", list.count(form.filter(), by))
-                .addAttribute("begins", by.may(AffairsNavigation.BEGINS))
+                .addAttribute("begins", by.may(AffairsNavigation.BEGINS)).addAttribute("files", by.may(TicketController.FILES))
                 .addAttribute("pages", form.address().pages(after, found.size() > PAGE ? lines.getLast().cursor() : null));
         return "affairs/list";
     }

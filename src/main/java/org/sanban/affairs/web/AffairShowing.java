@@ -14,6 +14,7 @@ import org.sanban.affairs.Categories;
 import org.sanban.affairs.Category;
 import org.sanban.affairs.Instructions;
 import org.sanban.affairs.AffairReporting;
+import org.sanban.affairs.Ratings;
 import org.sanban.files.Attachment;
 import org.sanban.files.Attachments;
 import org.sanban.pages.FormView;
@@ -37,6 +38,7 @@ class AffairShowing {
     private final AffairReporting reporting;
     private final Instructions instructions;
     private final Attachments attachments;
+    private final Ratings ratings;
     private final Categories categories;
     private final Directory directory;
     private final Organizations organizations;
@@ -46,12 +48,13 @@ class AffairShowing {
     private final Clock clock;
 
     AffairShowing(
-            Affairs affairs, AffairReporting reporting, Instructions instructions, Attachments attachments, Categories categories, Directory directory, Organizations organizations,
+            Affairs affairs, AffairReporting reporting, Instructions instructions, Attachments attachments, Ratings ratings, Categories categories, Directory directory, Organizations organizations,
             Positions positions, Opening opening, SheetBoxes boxes, Clock clock) {
         this.affairs = affairs;
         this.reporting = reporting;
         this.instructions = instructions;
         this.attachments = attachments;
+        this.ratings = ratings;
         this.categories = categories;
         this.directory = directory;
         this.organizations = organizations;
@@ -65,18 +68,18 @@ class AffairShowing {
     ModelAndView show(long id, Map<String, FormView> sent, Actor by, Shell shell, HttpStatus status) {
         Affair a = affairs.one(id, by);
         opening.stamp(a.ref(), by, clock.instant());
-        Positions.Position at = positions.of(a.ref(), by).orElseThrow(NotFound::new);
-        boolean mine = at.step() != null && at.mainAt(at.step()) != null;
+        Positions.@Nullable Position at = positions.of(a.ref(), by).orElse(null);
+        boolean mine = at != null && at.step() != null && at.mainAt(at.step()) != null;
         Category category = categories.of(a.category()).orElseThrow(NotFound::new);
         AffairView view = new AffairView(
-                a, category, AffairWords.of(categories, directory, organizations, shell.texts()), at.step(), mine, instructions.of(id), reporting.of(id, by),
+                a, category, AffairWords.of(categories, directory, organizations, shell.texts()), at == null ? null : at.step(), mine, at != null, instructions.of(id), reporting.of(id, by),
                 reporting.verdicts(id, by), attachments.of(a.ref()).stream().collect(Collectors.toMap(Attachment::id, Attachment::name)), into(a, by),
                 !boxes.lines("archive", a.ref(), shell.texts()).isEmpty());
         Map<String, FormView> forms = new LinkedHashMap<>();
         for (String name : open(view)) {
             forms.put(name, sent.containsKey(name) ? sent.get(name) : FormView.of(fresh(name, a)));
         }
-        ModelAndView page = new ModelAndView("affairs/show").addObject("view", view).addObject("forms", forms).addObject("shell", shell)
+        ModelAndView page = new ModelAndView("affairs/show").addObject("ratings", ratings.of(id)).addObject("view", view).addObject("forms", forms).addObject("shell", shell)
                 .addObject("sent", sent.entrySet().stream().filter(one -> !forms.containsKey(one.getKey())).map(Map.Entry::getValue).toList());
         page.setStatus(status);
         return page;

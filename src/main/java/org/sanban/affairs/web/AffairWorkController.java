@@ -1,5 +1,6 @@
 package org.sanban.affairs.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanban.affairs.Affairs;
 import org.sanban.affairs.Concluding;
 import org.sanban.affairs.Entrusting;
+import org.sanban.affairs.Ratings;
 import org.sanban.affairs.AffairReporting;
 import org.sanban.affairs.web.AffairForms.AnswerForm;
 import org.sanban.affairs.web.AffairForms.AskedForm;
@@ -28,6 +30,7 @@ import org.sanban.pages.Submission;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.people.SignedIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -49,14 +52,16 @@ class AffairWorkController {
     private final Entrusting entrusting;
     private final AffairReporting reporting;
     private final Concluding concluding;
+    private final Ratings ratings;
     private final AffairShowing pages;
     private final Clock clock;
 
-    AffairWorkController(Affairs affairs, Entrusting entrusting, AffairReporting reporting, Concluding concluding, AffairShowing pages, Clock clock) {
+    AffairWorkController(Affairs affairs, Entrusting entrusting, AffairReporting reporting, Concluding concluding, Ratings ratings, AffairShowing pages, Clock clock) {
         this.affairs = affairs;
         this.entrusting = entrusting;
         this.reporting = reporting;
         this.concluding = concluding;
+        this.ratings = ratings;
         this.pages = pages;
         this.clock = clock;
     }
@@ -96,6 +101,14 @@ class AffairWorkController {
     @PostMapping("/merger")
     ModelAndView merge(@PathVariable long id, @ModelAttribute("form") MergeForm form, BindingResult wrong, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
         return write(id, "merge", wrong, by, shell, next, () -> concluding.mergedInto(id, AffairForms.text(form.into()), by, now()));
+    }
+
+    /** The link is shown once, to whoever made it: it stands nowhere else. */
+    @PostMapping("/rating-link")
+    ModelAndView invite(@PathVariable long id, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, HttpServletRequest request) {
+        String token = ratings.invite(id, by, now());
+        String here = request.getRequestURL().toString().replaceFirst("(https?://[^/]+).*", "$1");
+        return pages.show(id, Map.of(), by, shell, HttpStatus.OK).addObject("link", here + "/public/rate/" + token);
     }
 
     private static List<Upload> uploads(List<MultipartFile> files) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.duty;
+
+import org.jspecify.annotations.NullMarked;

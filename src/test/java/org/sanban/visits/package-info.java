@@ -1,0 +1,4 @@
+@NullMarked
+package org.sanban.visits;
+
+import org.jspecify.annotations.NullMarked;
