@@ -23,11 +23,16 @@ function keep(one) {
 window.addEventListener('submit', async event => {
   const one = event.target;
   if (!one.matches?.('form[data-offline-kept]')) return;
+  if (one.dataset.connected) { delete one.dataset.connected; return; }
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (!one.checkValidity()) { one.reportValidity(); return; }
-  if (await connected()) one.submit();
-  else keep(one);
+  if (!await connected()) {
+    if (one.checkValidity()) keep(one);
+    else toast(one.dataset.offlineIncomplete);
+    return;
+  }
+  one.dataset.connected = 'yes';
+  one.requestSubmit();
 }, true);
 
 /** Sends what was kept; what the house refuses stays kept, so that nothing typed is lost. */

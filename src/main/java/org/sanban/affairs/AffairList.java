@@ -77,7 +77,7 @@ public class AffairList {
     /** @param holders ids of persons, or codes of roles; {@code due} of what lies before them; {@code late} by the engine's rule */
     public record Line(
             long id, @Nullable String no, String title, String category, SourceType source, State state, Lane lane, boolean firstMatter, String lead,
-            Instant createdAt, @Nullable Instant due, @Nullable Instant closedAt, @Nullable String step, List<String> holders, boolean late) {
+            Instant createdAt, @Nullable Instant due, @Nullable Instant closedAt, @Nullable String step, List<String> holders, boolean late, boolean sensitive) {
 
         public String cursor() {
             return createdAt.toEpochMilli() + "-" + id;
@@ -144,6 +144,14 @@ public class AffairList {
                 .list();
     }
 
+    /** How many of a hundred begun this month go by the urgent lane; over a quarter it is a habit (domain.md §6.4). Null where nothing was begun. */
+    public @Nullable Integer urgentShare(Actor by) {
+        Map<String, Object> values = values(by);
+        values.put("month", Timestamp.from(LocalDate.ofInstant(clock.instant(), zone).withDayOfMonth(1).atStartOfDay(zone).toInstant()));
+        return jdbc.sql("select (100 * count(*) filter (where a.lane = 'URGENT_SPECIAL') / nullif(count(*), 0))::int" + FROM + "a.created_at >= :month and a.category <> 'DUTY_INFO' and " + sight.of(by))
+                .params(values).query((row, n) -> row.getObject(1, Integer.class)).list().getFirst();
+    }
+
     private Map<String, Object> values(Actor by) {
         Map<String, Object> values = new HashMap<>(sight.params(by));
         Instant now = clock.instant();
@@ -194,6 +202,6 @@ public class AffairList {
                 row.getLong("id"), no != null ? no : row.getString("origin_no"), row.getString("title"), row.getString("category"),
                 SourceType.valueOf(row.getString("source_type")), State.valueOf(row.getString("state")), Lane.valueOf(row.getString("lane")), row.getBoolean("first_matter"),
                 row.getString("lead"), row.getTimestamp("created_at").toInstant(), AffairRows.instant(row, "due_at"), AffairRows.instant(row, "closed_at"),
-                row.getString("step"), holders == null ? List.of() : Arrays.asList(holders.split(",")), row.getBoolean("late"));
+                row.getString("step"), holders == null ? List.of() : Arrays.asList(holders.split(",")), row.getBoolean("late"), row.getBoolean("sensitive"));
     }
 }

@@ -14,6 +14,7 @@ import org.sanban.documents.InstructionGiven;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.workflow.Handlings;
+import org.sanban.workflow.Moved;
 import org.sanban.workflow.Urgency;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -72,6 +73,16 @@ public class Instructions {
                 .update() > 0;
         if (kept && affair != null) {
             passOn(affair, given);
+        }
+    }
+
+    /** A leader who mends the words of an instruction gives it anew; the first one stays (promise 3). */
+    @EventListener
+    @Transactional
+    public void corrected(Moved moved) {
+        long leader = moved.onBehalfOf() != null ? moved.onBehalfOf() : moved.actor();
+        if (moved.kind().equals("CORRECT_OPINION") && moved.opinion() != null && on(moved.subject()).stream().anyMatch(i -> i.leader() == leader)) {
+            on(new InstructionGiven(moved.subject(), moved.movement(), leader, moved.opinion(), moved.title(), moved.number(), moved.urgency(), moved.at()));
         }
     }
 

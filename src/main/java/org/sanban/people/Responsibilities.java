@@ -18,11 +18,13 @@ public class Responsibilities {
     private final Units units;
     private final OfficeDirectory directory;
     private final Absences absences;
+    private final WhoHandles whoHandles;
 
-    Responsibilities(Units units, OfficeDirectory directory, Absences absences) {
+    Responsibilities(Units units, OfficeDirectory directory, Absences absences, WhoHandles whoHandles) {
         this.units = units;
         this.directory = directory;
         this.absences = absences;
+        this.whoHandles = whoHandles;
     }
 
     /** @param standIn name of who stands in, null where nobody is named */
@@ -62,7 +64,7 @@ public class Responsibilities {
     /** What anyone may read without signing in: the units that are marked so; with a question in words only those whose duties speak of it, the best first. */
     @Transactional(readOnly = true)
     public List<Published> published(String question, LocalDate today) {
-        return WhoHandles.of(question, units.all().stream().filter(u -> u.open() && u.closedAt() == null && !u.duties().isBlank()).toList()).stream()
+        return whoHandles.of(question, units.all().stream().filter(u -> u.open() && u.closedAt() == null && !u.duties().isBlank()).toList()).stream()
                 .map(u -> new Published(u, u.publishedAt() == null || u.publishedAt().plusDays(FRESH_DAYS).isBefore(today))).toList();
     }
 

@@ -1,20 +1,30 @@
 package org.sanban.people;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Who handles this (找谁办): units whose duties share the words of a question, as one asks it, without spaces and with words that say nothing. */
-final class WhoHandles {
+@Component
+class WhoHandles {
 
-    private static final String NOTHING = "请问|哪个|哪里|什么|处室|部门|单位|负责|管理|办理|业务|事项|的事|找谁|谁管|谁办|怎么|如何|联系|方面|工作|[的了吗呢谁找管办事要想问在和与及、，。？?！!\\s\u3000]";
+    record Book(String nothing) {}
 
-    private WhoHandles() {}
+    private final String nothing;
+
+    WhoHandles(@Value("${sanban.directory.rules:classpath:rules/directory.yaml}") Resource file) throws IOException {
+        nothing = new YAMLMapper().readValue(file.getContentAsByteArray(), Book.class).nothing();
+    }
 
     /** All of them for a blank question; else those that share at least a pair of characters with it, the best first. */
-    static List<Units.Unit> of(String question, List<Units.Unit> units) {
+    List<Units.Unit> of(String question, List<Units.Unit> units) {
         Set<String> pairs = pairs(question.toLowerCase(Locale.ROOT));
         if (question.isBlank()) {
             return units;
@@ -30,9 +40,9 @@ final class WhoHandles {
         return pairs.stream().mapToLong(p -> (name.contains(p) ? 3 : 0) + (duties.contains(p) ? 2 : 0)).sum();
     }
 
-    private static Set<String> pairs(String question) {
+    private Set<String> pairs(String question) {
         Set<String> pairs = new HashSet<>();
-        for (String run : question.split(NOTHING)) {
+        for (String run : question.split(nothing)) {
             if (run.matches("[a-z0-9]+") || run.length() == 1) {
                 pairs.add(run);
             }

@@ -12,18 +12,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sanban.audit.RecurringJob;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Refused;
 import org.sanban.pages.Stale;
 import org.sanban.people.Actor;
 import org.sanban.workflow.Act;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** From the entry to the archive (domain.md §6.2). */
 class AffairLifeTests extends AffairTest {
 
     @Autowired
     Ratings ratings;
+
+    @Autowired
+    @Qualifier("proposalJob")
+    RecurringJob proposals;
 
     @Test
     void noAffairIsRegisteredWithoutALimitAndWithoutSayingWhatDoneMeans() {
@@ -201,6 +207,24 @@ class AffairLifeTests extends AffairTest {
             }
         }
         assertThat(late).as("something is late").isTrue();
+    }
+
+    @Test
+    void feedbackThatIsOverdueOrSentBackProposesItselfAsAnError() {
+        long id = entrusted(entry().within("标准", in(1)));
+        clock.forward(Duration.ofDays(4));
+        proposals.run(office.now());
+        assertThat(proposed(id)).contains("LEFT");
+        feedback(id, SUPPORT, "已完成");
+        feedback(id, LEAD, "已完成");
+        sendBack(id, SUPERVISOR, "handle", "佐证不全");
+        clock.forward(Duration.ofMinutes(2));
+        proposals.run(office.now());
+        assertThat(proposed(id)).contains("LATE", "RETURN");
+    }
+
+    private List<String> proposed(long id) {
+        return jdbc.sql("select origin from error_proposal where subject_kind = 'affair' and subject_id = ?").param(id).query(String.class).list();
     }
 
     @Test

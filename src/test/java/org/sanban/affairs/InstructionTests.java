@@ -3,16 +3,27 @@ package org.sanban.affairs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sanban.audit.SubjectRef;
+import org.sanban.documents.Direction;
+import org.sanban.documents.DocType;
+import org.sanban.documents.Incoming;
 import org.sanban.documents.InstructionGiven;
+import org.sanban.documents.Medium;
+import org.sanban.documents.Openness;
+import org.sanban.documents.Particulars;
+import org.sanban.documents.Receipt;
+import org.sanban.documents.UrgencyMark;
 import org.sanban.meetings.Body;
 import org.sanban.meetings.DecisionAssigned;
 import org.sanban.people.Actor;
+import org.sanban.people.Clearance;
+import org.sanban.workflow.Act;
 import org.sanban.workflow.Urgency;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +38,9 @@ class InstructionTests extends AffairTest {
 
     @Autowired
     Categories categories;
+
+    @Autowired
+    Incoming incoming;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -61,6 +75,25 @@ class InstructionTests extends AffairTest {
         assertThat(instructions.of(made.id())).extracting(Instructions.Instruction::words).containsExactly(first, "先转移群众，再核实水位", "按原意见办");
         assertThat(instructions.on(paper)).extracting(Instructions.Instruction::sort)
                 .containsExactly(Categories.Sort.ACT, Categories.Sort.ACT, Categories.Sort.ACT, Categories.Sort.READ);
+    }
+
+    @Test
+    void onAPaperOfTheHouseTheInstructionIsHeardAndItsCorrectionToo() {
+        Particulars asks = new Particulars(
+                null, "云岭省商务厅", null, "关于口岸通关的请示", DocType.REQUEST, Direction.UP, LocalDate.now(clock), UrgencyMark.NONE, Clearance.NONE, Openness.NOT_OPEN, "内部往来", 2, 2,
+                List.of("云岭省人民政府"), List.of(), List.of(), "佟", "000-0000-7301", Particulars.Kind.FOR_ACTION, List.of(), null, Medium.PAPER, "请予支持。", null, null, null);
+        SubjectRef paper = new SubjectRef("incoming",
+                incoming.receive(Receipt.inOrder(office.now(), office.person("S008"), Receipt.Channel.E_EXCHANGE), asks, office.actor("S008"), office.now(), key()));
+        handlings.apply(paper, new Act.Jump("instruct", List.of(Act.Pick.person(office.person("S002"))), "测试"), Actor.SYSTEM, office.now(), key());
+        long task = positions.of(paper, office.actor("S002")).orElseThrow().mainAt("instruct");
+        long given = handlings.apply(paper, Act.Complete.of(task, "assign", "请商务口研处，十日内报"), office.actor("S002"), office.now(), key());
+        assertThat(of(paper).orElseThrow().instruction()).isEqualTo("请商务口研处，十日内报");
+        assertThat(of(paper).orElseThrow().createdBy()).as("made by the house itself").isZero();
+        clock.forward(java.time.Duration.ofMinutes(1));
+        handlings.apply(paper, new Act.CorrectOpinion(given, "请商务口研处，五日内报"), office.actor("S002"), office.now(), key());
+        assertThat(of(paper).orElseThrow().instruction()).isEqualTo("请商务口研处，五日内报");
+        // promise 3
+        assertThat(instructions.on(paper)).extracting(Instructions.Instruction::words).containsExactly("请商务口研处，十日内报", "请商务口研处，五日内报");
     }
 
     @Test

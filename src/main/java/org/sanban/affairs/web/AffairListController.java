@@ -1,5 +1,8 @@
 package org.sanban.affairs.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +28,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AffairListController {
 
     private static final int PAGE = 50;
+    private static final int MOST = 20_000;
+    /** Of a hundred: over it the urgent lane is a habit. */
+    private static final int HABIT = 25;
 
     private final AffairList list;
     private final Categories categories;
     private final Directory directory;
     private final Organizations organizations;
+    private final Clock clock;
 
-    AffairListController(AffairList list, Categories categories, Directory directory, Organizations organizations) {
+    AffairListController(AffairList list, Categories categories, Directory directory, Organizations organizations, Clock clock) {
         this.list = list;
         this.categories = categories;
         this.directory = directory;
         this.organizations = organizations;
+        this.clock = clock;
     }
 
     @GetMapping("/affairs")
@@ -46,6 +54,13 @@ class AffairListController {
                 .addAttribute("begins", by.may(AffairsNavigation.BEGINS)).addAttribute("files", by.may(TicketController.FILES))
                 .addAttribute("pages", form.address().pages(after, found.size() > PAGE ? lines.getLast().cursor() : null));
         return "affairs/list";
+    }
+
+    @GetMapping("/affairs.xlsx")
+    void excel(FilterForm form, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"affairs.xlsx\"");
+        new AffairSheet(words(shell), clock.getZone()).write(list, form.filter(), MOST, by, response.getOutputStream());
     }
 
     @GetMapping("/affairs/board")
@@ -68,6 +83,8 @@ class AffairListController {
         for (Mark mark : List.of(Mark.OPEN, Mark.LATE, Mark.NOT_MOVING, Mark.THIS_WEEK)) {
             all.put(mark, list.count(AffairList.Filter.marked(mark), by));
         }
+        Integer share = list.urgentShare(by);
+        model.addAttribute("urgent", share != null && share > HABIT ? share : null);
         model.addAttribute("boards", boards).addAttribute("all", all).addAttribute("words", words(shell));
         return view;
     }

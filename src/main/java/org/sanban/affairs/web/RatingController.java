@@ -42,26 +42,33 @@ class RatingController {
 
     @GetMapping
     ModelAndView ask(@PathVariable String token, HttpServletRequest request, @ModelAttribute("shell") Shell shell) {
-        if (!throttle.lets(request.getRemoteAddr(), clock.instant())) {
-            return page("affairs/rate-gone", null, FormView.of(new RateForm(null, null)), token, shell, HttpStatus.TOO_MANY_REQUESTS);
-        }
-        Optional<Ratings.Asked> asked = ratings.asked(token, clock.instant());
-        return asked.map(a -> page("affairs/rate", a, FormView.of(new RateForm(null, null)), token, shell, HttpStatus.OK))
-                .orElseGet(() -> page("affairs/rate-gone", null, FormView.of(new RateForm(null, null)), token, shell, HttpStatus.NOT_FOUND));
+        FormView blank = FormView.of(new RateForm(null, null));
+        return asked(token, request).map(a -> page("affairs/rate", a, blank, token, shell, HttpStatus.OK))
+                .orElseGet(() -> page("affairs/rate-gone", null, blank, token, shell, HttpStatus.NOT_FOUND));
     }
 
     @PostMapping
     ModelAndView rate(@PathVariable String token, @ModelAttribute("form") RateForm form, BindingResult wrong, HttpServletRequest request, @ModelAttribute("shell") Shell shell) {
-        if (!throttle.lets(request.getRemoteAddr(), clock.instant())) {
-            return page("affairs/rate-gone", null, FormView.of(form), token, shell, HttpStatus.TOO_MANY_REQUESTS);
-        }
-        Optional<Ratings.Asked> asked = ratings.asked(token, clock.instant());
+        Optional<Ratings.Asked> asked = asked(token, request);
         if (asked.isEmpty()) {
             return page("affairs/rate-gone", null, FormView.of(form), token, shell, HttpStatus.NOT_FOUND);
         }
         return Submission.refused(wrong, () -> ratings.rate(token, form.score(), form.words(), clock.instant()))
                 .map(status -> page("affairs/rate", asked.get(), FormView.of(wrong), token, shell, status))
                 .orElseGet(() -> page("affairs/rate-thanks", null, FormView.of(form), token, shell, HttpStatus.OK));
+    }
+
+    /** An address that tries out links is told the same as for a link that is none. */
+    private Optional<Ratings.Asked> asked(String token, HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        if (throttle.triesOut(address, clock.instant())) {
+            return Optional.empty();
+        }
+        Optional<Ratings.Asked> asked = ratings.asked(token, clock.instant());
+        if (asked.isEmpty()) {
+            throttle.missed(address, clock.instant());
+        }
+        return asked;
     }
 
     private ModelAndView page(String view, Ratings.@Nullable Asked asked, FormView form, String token, Shell shell, HttpStatus status) {

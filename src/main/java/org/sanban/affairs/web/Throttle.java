@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Lets an address through so many times a minute, so that nobody tries out links. In the memory of this server alone. */
+/** Counts how often an address came with a link that is none: after so many in a minute nobody looks any more. In the memory of this server alone. */
 @Component("ratingThrottle")
 class Throttle {
 
@@ -15,11 +15,16 @@ class Throttle {
 
     private final ConcurrentHashMap<String, Minute> seen = new ConcurrentHashMap<>();
 
-    boolean lets(String address, Instant at) {
+    boolean triesOut(String address, Instant at) {
+        Minute last = seen.get(address);
+        return last != null && last.minute() == at.getEpochSecond() / 60 && last.count() >= A_MINUTE;
+    }
+
+    void missed(String address, Instant at) {
         long minute = at.getEpochSecond() / 60;
         if (seen.size() > MOST) {
             seen.values().removeIf(m -> m.minute() < minute);
         }
-        return seen.merge(address, new Minute(minute, 1), (was, one) -> was.minute() == minute ? new Minute(minute, was.count() + 1) : one).count() <= A_MINUTE;
+        seen.merge(address, new Minute(minute, 1), (was, one) -> was.minute() == minute ? new Minute(minute, was.count() + 1) : one);
     }
 }

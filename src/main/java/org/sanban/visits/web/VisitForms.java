@@ -22,6 +22,10 @@ public final class VisitForms {
     public record ProblemForm(
             Visit.@Nullable Trouble kind, @Nullable String words, @Nullable String raisedBy, @Nullable LocalDate due, @Nullable String how, @Nullable Boolean follow) {
 
+        static ProblemForm blank() {
+            return new ProblemForm(Visit.Trouble.HARD, null, null, null, null, null);
+        }
+
         boolean typed() {
             return Words.orNull(words) != null || Words.orNull(how) != null || Words.orNull(raisedBy) != null;
         }
@@ -37,6 +41,18 @@ public final class VisitForms {
             @Nullable LocalDate on, Visit.@Nullable Mode mode, @Nullable Long host, @Nullable Long leader, @Nullable List<Long> divisions, @Nullable Integer participants,
             @Nullable String topics, @Nullable String summary, @Nullable LocalDate nextContact, @Nullable List<ProblemForm> problems) {
 
+        /** As many rows as the page has, at least. */
+        public EnterForm {
+            List<ProblemForm> all = new ArrayList<>();
+            for (ProblemForm one : problems == null ? List.<ProblemForm>of() : problems) {
+                all.add(one == null ? ProblemForm.blank() : one);
+            }
+            while (all.size() < ROWS) {
+                all.add(ProblemForm.blank());
+            }
+            problems = all;
+        }
+
         /** @throws Refused where day or host is missing */
         Visit.Entry entry() {
             List<Objection> wrong = new ArrayList<>();
@@ -49,7 +65,7 @@ public final class VisitForms {
             if (on == null || host == null) {
                 throw new Refused(wrong);
             }
-            List<Visit.Found> found = problems == null ? List.of() : problems.stream().filter(Objects::nonNull).filter(ProblemForm::typed).map(ProblemForm::found).toList();
+            List<Visit.Found> found = Objects.requireNonNull(problems).stream().filter(ProblemForm::typed).map(ProblemForm::found).toList();
             return new Visit.Entry(
                     on, Objects.requireNonNullElse(mode, Visit.Mode.ON_SITE), host, leader, divisions == null ? List.of() : divisions.stream().filter(Objects::nonNull).toList(),
                     participants, Words.orNull(topics), Words.orNull(summary), nextContact, found);

@@ -2,7 +2,6 @@ package org.sanban.visits.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,6 @@ import org.sanban.visits.Visits;
 import org.sanban.visits.web.VisitForms.EnterForm;
 import org.sanban.visits.web.VisitForms.FollowForm;
 import org.sanban.visits.web.VisitForms.JudgeForm;
-import org.sanban.visits.web.VisitForms.ProblemForm;
 import org.sanban.visits.web.VisitForms.SolveForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,11 +67,7 @@ class VisitsController {
 
     @GetMapping("/new")
     ModelAndView ask(@SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
-        List<ProblemForm> rows = new ArrayList<>();
-        for (int n = 0; n < VisitForms.ROWS; n++) {
-            rows.add(new ProblemForm(Visit.Trouble.HARD, null, null, null, null, null));
-        }
-        EnterForm blank = new EnterForm(LocalDate.now(clock), Visit.Mode.ON_SITE, null, null, by.units().stream().sorted().toList(), null, null, null, null, rows);
+        EnterForm blank = new EnterForm(LocalDate.now(clock), Visit.Mode.ON_SITE, null, null, by.units().stream().sorted().toList(), null, null, null, null, null);
         return entering(FormView.of(blank), shell, HttpStatus.OK);
     }
 
