@@ -211,6 +211,7 @@ class AffairLifeTests extends AffairTest {
 
     @Test
     void feedbackThatIsOverdueOrSentBackProposesItselfAsAnError() {
+        jdbc.sql("insert into error_scan (name, until) values ('setbacks', :now) on conflict (name) do update set until = :now").param("now", java.sql.Timestamp.from(office.now())).update();
         long id = entrusted(entry().within("标准", in(1)));
         clock.forward(Duration.ofDays(4));
         proposals.run(office.now());
