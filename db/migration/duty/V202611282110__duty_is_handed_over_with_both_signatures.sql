@@ -9,7 +9,7 @@ create table duty_shift (
   deputy   bigint,
   made_by  bigint      not null,
   constraint a_shift_ends_after_it_begins check (until_at > from_at),
-  constraint one_shift_at_a_time exclude using gist (tstzrange(from_at, until_at) with &&)
+  constraint one_shift_at_the_desk_at_a_time exclude using gist (tstzrange(from_at, until_at) with &&)
 );
 comment on table duty_shift is 'The roster: leader on duty (带班领导), officer, deputy. No two at a time.';
 

@@ -3,6 +3,7 @@ package org.sanban.affairs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,17 @@ import org.sanban.people.Actor;
 import org.sanban.workflow.Act;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the entry to the archive (domain.md §6.2). */
 class AffairLifeTests extends AffairTest {
 
     @Autowired
     Ratings ratings;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     @Qualifier("proposalJob")
@@ -211,11 +217,13 @@ class AffairLifeTests extends AffairTest {
 
     @Test
     void feedbackThatIsOverdueOrSentBackProposesItselfAsAnError() {
-        jdbc.sql("insert into error_scan (name, until) values ('setbacks', :now) on conflict (name) do update set until = :now").param("now", java.sql.Timestamp.from(office.now())).update();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> jdbc.sql("insert into error_scan (name, until) values ('setbacks', :now) on conflict (name) do update set until = :now")
+                .param("now", Timestamp.from(office.now())).update());
         long id = entrusted(entry().within("标准", in(1)));
         clock.forward(Duration.ofDays(4));
         proposals.run(office.now());
         assertThat(proposed(id)).contains("LEFT");
+        clock.forward(Duration.ofMinutes(2));
         feedback(id, SUPPORT, "已完成");
         feedback(id, LEAD, "已完成");
         sendBack(id, SUPERVISOR, "handle", "佐证不全");
