@@ -57,8 +57,11 @@ final class Plainly {
         return open("/documents/" + subject);
     }
 
-    /** Says yes to what the step asks (逐项核对) and nobody has answered for this text yet. */
+    /** Says yes to what the step asks (逐项核对) and nobody has answered for this text yet. Only texts that are written here are asked about. */
     void answer() {
+        if (!subject.startsWith("outgoing/")) {
+            return;
+        }
         for (Element question : open("/checks/findings?subject=" + subject).select("#f-questions .op:has(.tag.amber)")) {
             if (question.selectFirst("form") instanceof FormElement form) {
                 send(form, "answer", "YES");

@@ -89,8 +89,8 @@ class EntryTests extends DoorTest {
     void aFormWithoutItsTokenIsRefused() {
         Browser browser = new Browser();
         browser.logIn("s014", DEMO);
-        assertThat(browser.postRaw("/me/tokens", "name=x&days=1").statusCode()).isEqualTo(403);
-        assertThat(tokens.of(office.person("S014"), office.now())).isEmpty();
+        assertThat(browser.postRaw("/me/tokens", "name=refused&days=1").statusCode()).isEqualTo(403);
+        assertThat(tokens.of(office.person("S014"), office.now())).extracting(Tokens.Token::name).doesNotContain("refused");
     }
 
     @Test
