@@ -2,7 +2,6 @@ package org.sanban.meetings.web;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.sanban.meetings.Bodies;
 import org.sanban.meetings.Meeting;
 import org.sanban.meetings.MeetingDesk;
@@ -16,6 +15,7 @@ import org.sanban.pages.Texts;
 import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.workflow.Opening;
+import org.sanban.workflow.Handlings;
 import org.sanban.workflow.Positions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -37,17 +37,19 @@ class MeetingPages {
     private final MeetingTypes types;
     private final Bodies bodies;
     private final Directory directory;
+    private final Handlings handlings;
     private final Positions positions;
     private final Opening opening;
     private final Clock clock;
 
     MeetingPages(
-            Meetings meetings, MeetingDesk desk, MeetingTypes types, Bodies bodies, Directory directory, Positions positions, Opening opening, Clock clock) {
+            Meetings meetings, MeetingDesk desk, MeetingTypes types, Bodies bodies, Directory directory, Handlings handlings, Positions positions, Opening opening, Clock clock) {
         this.meetings = meetings;
         this.desk = desk;
         this.types = types;
         this.bodies = bodies;
         this.directory = directory;
+        this.handlings = handlings;
         this.positions = positions;
         this.opening = opening;
         this.clock = clock;
@@ -60,9 +62,9 @@ class MeetingPages {
     ModelAndView page(String tab, long id, Map<String, FormView> sent, Actor by, Shell shell, HttpStatus status) {
         Meeting m = meetings.one(id, by);
         opening.stamp(m.ref(), by, clock.instant());
-        Optional<Positions.Position> at = positions.of(m.ref(), by);
-        String step = at.map(Positions.Position::step).orElse(null);
-        MeetingView view = new MeetingView(m, words(shell.texts()), tab, step == null ? "" : step, desk.runs(m, by), at.isPresent(), sent);
+        String step = handlings.stepOf(m.ref());
+        MeetingView view = new MeetingView(
+                m, words(shell.texts()), tab, step == null ? "" : step, desk.runs(m, by), positions.of(m.ref(), by).isPresent(), sent);
         ModelAndView page = new ModelAndView("meetings/" + tab).addObject("view", view).addObject("shell", shell);
         page.setStatus(status);
         return page;

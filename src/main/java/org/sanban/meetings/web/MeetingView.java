@@ -9,6 +9,7 @@ import org.sanban.pages.FormView;
  *
  * @param step code of the step it stands at, empty when it has ended
  * @param runs the reader may write on it
+ * @param course the reader may see its course, and so what hangs on it; a unit that was only told may not
  * @param sent the form that was refused, by its name; shown again with what was typed
  */
 public record MeetingView(Meeting meeting, MeetingWords words, String tab, String step, boolean runs, boolean course, Map<String, FormView> sent) {
