@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a step pays for the sake of the reports (issue 4): counted with and without what they put on its tables. */
 class StepsPayTests extends OfficeTest {
 
-    private static final int PAPERS = 8;
+    private static final int PAPERS = 24;
 
     @Autowired
     Flow flow;
@@ -44,7 +44,7 @@ class StepsPayTests extends OfficeTest {
             indexes.forEach(index -> owner.sql(index.replace(" INDEX ", " INDEX IF NOT EXISTS ")).update());
         }
         assertThat(with.statements()).isEqualTo(without.statements());
-        assertThat(with.wal()).as("bytes a paper with and without: " + with + ", " + without).isBetween(0.98 * without.wal(), 1.05 * without.wal());
+        assertThat(with.wal()).as("bytes a paper with and without: " + with + ", " + without).isBetween(0.9 * without.wal(), 1.05 * without.wal());
     }
 
     /** Of a paper's way, step by step the least that one of several papers wrote: others write to the log meanwhile. */

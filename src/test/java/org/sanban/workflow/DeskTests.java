@@ -42,7 +42,7 @@ class DeskTests extends OfficeTest {
 
     @Test
     void whateverIsOfferedIsAcceptedAndWhatIsNotIsRefused() {
-        for (int seed = 1; seed <= 40 || (seed <= 600 && done.size() < Doing.values().length); seed++) {
+        for (int seed = 1; seed <= 25 || (seed <= 600 && done.size() < Doing.values().length); seed++) {
             clock.reset();
             walk(new Random(seed), seed);
         }
@@ -64,10 +64,11 @@ class DeskTests extends OfficeTest {
             if (sensible.isEmpty()) {
                 continue;
             }
-            Offer offer = any(random, sensible);
+            List<Offer> fresh = sensible.stream().filter(o -> !done.contains(o.doing())).toList();
+            Offer offer = any(random, fresh.isEmpty() ? sensible : fresh);
             List<Offer> onward = sensible.stream().filter(Offer::onward).toList();
             List<Offer> releases = sensible.stream().filter(o -> o.doing() == Doing.RELEASE).toList();
-            Offer taken = !releases.isEmpty() && random.nextBoolean() ? releases.getFirst() : !onward.isEmpty() && random.nextInt(3) == 0 ? any(random, onward) : offer;
+            Offer taken = !fresh.isEmpty() && random.nextBoolean() ? offer : !releases.isEmpty() && random.nextBoolean() ? releases.getFirst() : !onward.isEmpty() && random.nextInt(3) == 0 ? any(random, onward) : offer;
             Sheet sheet = Objects.requireNonNull(desk.sheet(subject, taken.doing(), taken.task(), taken.to(), taken.movement(), by, clock.instant()));
             Act act = fill(random, taken, sheet);
             story.add(by.name() + " " + taken.doing() + " " + act);
