@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +43,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RightsMatrixTests extends DoorTest {
 
+    /** Each endpoint meets each person with one paper they see and two they do not, another one another; all of them with -Dsanban.matrix=all. */
+    private static final boolean ALL = "all".equals(System.getProperty("sanban.matrix"));
+
     private final Map<String, Expectation> table = RightsTable.read();
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+    private final TreeSet<String> named = new TreeSet<>();
     private List<Endpoint> endpoints;
     private RightsWorld world;
     private List<Persona> people;
@@ -126,7 +131,7 @@ class RightsMatrixTests extends DoorTest {
     void aTokenThatMayReadOnlyWritesNothing() {
         for (Persona persona : people) {
             for (Endpoint endpoint : endpoints) {
-                if (endpoint.api() && endpoint.writes()) {
+                if (endpoint.api() && endpoint.writes() && (ALL || Math.floorMod((endpoint.key() + persona.name()).hashCode(), 4) == 0)) {
                     Wanderer.Answer answer =
                             requests.send(endpoint, table.get(endpoint.key()), papers.get(Case.OWN), persona.pages(), persona.reader());
                     if (answer.status() != 403) {
@@ -140,36 +145,15 @@ class RightsMatrixTests extends DoorTest {
 
     @Test
     @Order(5)
-    void whoMayReadReadsAndWhoMayNotLearnsNothing() {
+    void whoMayReadReadsAndWhoMayNotLearnsNothingAndNoPageNamesWhatOneMayNotSee() {
         endpoints.stream().filter(e -> !e.writes()).forEach(this::compare);
-        assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    @Order(6)
-    void noPageAndNoAnswerNamesWhatOneMayNotSee() {
-        TreeSet<String> named = new TreeSet<>();
-        Map<Case, SightRule.Subject> facts = world.facts(papers, "incoming");
-        for (Persona persona : people) {
-            List<Paper> unseen = papers.values().stream().filter(p -> !SightRule.sees(persona.sight(), facts.get(p.kind()))).toList();
-            List<Paper> seen = papers.values().stream().filter(p -> !unseen.contains(p)).toList();
-            for (Endpoint endpoint : endpoints) {
-                Expectation expected = table.get(endpoint.key());
-                if (!endpoint.writes() && !expected.aboutSubject() && expected.lets(persona.sight().rights())) {
-                    String text = requests.send(endpoint, expected, null, persona.pages(), persona.writer()).text();
-                    unseen.stream().filter(p -> text.contains(p.mark()))
-                            .forEach(p -> wrong.add(persona.name() + " " + endpoint.key() + " names " + p.kind()));
-                    seen.stream().filter(p -> text.contains(p.mark())).forEach(p -> named.add(endpoint.key()));
-                }
-            }
-        }
         assertThat(wrong).isEmpty();
         assertThat(named).as("places where a title stands for those who see it")
                 .containsAll(table.values().stream().filter(Expectation::titles).map(Expectation::key).toList());
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void theRightIsAskedBeforeTheInputIsRead() {
         endpoints.stream().filter(e -> e.writes() && !requests.endsTheSession(e)).forEach(this::compare);
         assertThat(wrong).isEmpty();
@@ -181,13 +165,18 @@ class RightsMatrixTests extends DoorTest {
         people.forEach(persona -> {
             List<Paper> unseen = papers.values().stream().filter(p -> !SightRule.sees(persona.sight(), facts.get(p.kind()))).toList();
             if (!expected.aboutSubject() || !expected.lets(persona.sight().rights())) {
-                Wanderer.Answer answer = requests.send(endpoint, expected, papers.get(Case.OTHER_UNIT), persona.pages(), persona.writer());
-                judge(endpoint, persona, "", expected.lets(persona.sight().rights()) ? Fate.LET_IN : Fate.FORBIDDEN, answer);
+                boolean let = expected.lets(persona.sight().rights());
+                Paper about = expected.aboutSubject() || endpoint.writes() ? papers.get(Case.OTHER_UNIT) : null;
+                Wanderer.Answer answer = requests.send(endpoint, expected, about, persona.pages(), persona.writer());
+                judge(endpoint, persona, "", let ? Fate.LET_IN : Fate.FORBIDDEN, answer);
+                if (about == null && let) {
+                    readThrough(endpoint, persona, answer);
+                }
                 return;
             }
             Wanderer.Answer missing = requests.send(endpoint, expected, Requests.NONE, persona.pages(), persona.writer());
             judge(endpoint, persona, "what there is not", Fate.UNKNOWN, missing);
-            for (Paper paper : papers.values()) {
+            for (Paper paper : some(endpoint, persona, unseen)) {
                 boolean seen = !unseen.contains(paper);
                 Wanderer.Answer answer = requests.send(endpoint, expected, paper, persona.pages(), persona.writer());
                 judge(endpoint, persona, paper.kind().name(), seen ? Fate.LET_IN : Fate.UNKNOWN, answer);
@@ -198,6 +187,30 @@ class RightsMatrixTests extends DoorTest {
                 }
             }
         });
+    }
+
+    private List<Paper> some(Endpoint endpoint, Persona persona, List<Paper> unseen) {
+        List<Paper> seen = new ArrayList<>(papers.values());
+        seen.removeAll(unseen);
+        List<Paper> hidden = new ArrayList<>(unseen);
+        int turn = Math.floorMod((endpoint.key() + persona.name()).hashCode(), 60);
+        Collections.rotate(seen, turn);
+        Collections.rotate(hidden, turn);
+        return Stream.concat(seen.stream().limit(ALL ? 9 : 1), hidden.stream().limit(ALL ? 9 : 2)).toList();
+    }
+
+    /** A page about no paper in particular: what does it say of incoming ones? */
+    private void readThrough(Endpoint endpoint, Persona persona, Wanderer.Answer answer) {
+        Map<Case, SightRule.Subject> facts = world.facts(papers, "incoming");
+        for (Paper paper : papers.values()) {
+            if (answer.text().contains(paper.mark())) {
+                if (SightRule.sees(persona.sight(), facts.get(paper.kind()))) {
+                    named.add(endpoint.key());
+                } else {
+                    wrong.add(persona.name() + " " + endpoint.key() + " names " + paper.kind());
+                }
+            }
+        }
     }
 
     private enum Fate { LET_IN, FORBIDDEN, UNKNOWN }
