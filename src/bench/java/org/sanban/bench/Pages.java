@@ -22,7 +22,7 @@ final class Pages {
 
     private static final AtomicInteger LETTERS = new AtomicInteger();
     private static final List<String> PEOPLE = List.of("s006", "s007", "s008", "s009", "s010", "s012", "s013", "s014", "s015", "s018", "s019", "s020");
-    private static final String ROWS = "select h.title || h.subject_id from task t join handling h on h.id = t.handling_id where t.state = 'OPEN' order by t.due_at, t.id limit 50";
+    private static final String ROWS = "select h.title || h.subject_id from task t join handling h on h.id = t.handling_id where t.state = 'OPEN' order by t.id desc limit 50";
 
     private final SanbanWay sanban;
     private final Figures figures;
