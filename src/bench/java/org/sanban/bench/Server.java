@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,8 +94,10 @@ final class Server implements AutoCloseable {
     /** Stopped without a checkpoint and started again, as after a power cut of the database's machine. */
     void restartAtOnce() throws IOException, InterruptedException {
         Path control = Path.of(Files.readAllLines(DIRECTORY.resolve("postmaster.opts")).getFirst().split(" ")[0]).resolveSibling("pg_ctl");
-        Process process = new ProcessBuilder(control.toString(), "-D", DIRECTORY.toString(), "-m", "immediate", "-w", "restart")
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        // PostgreSQL refuses to run as root: as the embedded server does, root steps into a user namespace.
+        List<String> command = new ArrayList<>("root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of());
+        command.addAll(List.of(control.toString(), "-D", DIRECTORY.toString(), "-m", "immediate", "-w", "restart"));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the database does not come back");
         }
