@@ -17,13 +17,18 @@ final class Node implements AutoCloseable {
     private final List<String> command;
     private Process process;
 
-    /** @param arguments of the JVM and the application, without the port */
+    /**
+     * @param port 0 for a command that serves nobody
+     * @param arguments of the JVM and the application, without the port
+     */
     Node(Path log, int port, List<String> arguments) {
         this.log = log;
         this.port = port;
         this.command = new ArrayList<>(List.of(JAVA, "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(arguments);
-        command.add("--server.port=" + port);
+        if (port > 0) {
+            command.add("--server.port=" + port);
+        }
     }
 
     static int freePort() {

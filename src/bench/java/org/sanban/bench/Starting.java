@@ -112,7 +112,7 @@ final class Starting {
         for (String option : List.of("-Xshare:auto", "-XX:AOTCacheOutput=" + HERE.resolve(one.name() + ".aot"))) {
             List<String> arguments = new ArrayList<>(List.of(option, "-Dspring.context.exit=onRefresh"));
             arguments.addAll(one.command());
-            if (new Node(HERE.resolve(one.name() + ".log"), 0, arguments).start().finish() != 0) {
+            if (new Node(HERE.resolve(one.name() + ".log"), Node.freePort(), arguments).start().finish() != 0) {
                 throw new IllegalStateException(one.name() + " does not come up, see " + HERE);
             }
         }

@@ -122,6 +122,8 @@ final class Survival {
                         longestSilence.accumulateAndGet(silence, Math::max);
                     } else if (answered) {
                         refused.incrementAndGet();
+                    } else {
+                        pause();
                     }
                 } catch (IOException e) {
                     pause();
