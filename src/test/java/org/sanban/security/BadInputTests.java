@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sanban.affairs.Affairs;
 import org.sanban.audit.SubjectRef;
 import org.sanban.documents.Direction;
 import org.sanban.documents.DocType;
@@ -28,6 +29,7 @@ import org.sanban.documents.UrgencyMark;
 import org.sanban.files.Attachment;
 import org.sanban.files.Attachments;
 import org.sanban.files.Upload;
+import org.sanban.meetings.Planning;
 import org.sanban.outgoing.Draft;
 import org.sanban.outgoing.Drafts;
 import org.sanban.people.Actor;
@@ -77,19 +79,24 @@ class BadInputTests extends DoorTest {
     private List<Endpoint> endpoints;
     private List<Visitor> visitors;
     private Requests requests;
-    private Paper paper;
+    private Map<String, Paper> subjects;
 
     @BeforeAll
     void comeIn(
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, @Autowired Incoming incoming,
-            @Autowired Drafts drafts, @Autowired Attachments files, @Autowired JdbcClient jdbc, @Autowired PlatformTransactionManager transactions) {
+            @Autowired Drafts drafts, @Autowired Affairs affairs, @Autowired Planning meetings, @Autowired Attachments files, @Autowired JdbcClient jdbc, @Autowired PlatformTransactionManager transactions) {
         clock.reset();
         endpoints = Endpoints.of(mapping).stream().filter(e -> table.containsKey(e.key()) && !e.pattern().startsWith("/login")).toList();
         visitors = Stream.of("S008", "S006", "S010", "A01", "A02", "A03").map(this::visitor).toList();
         long procedure = new TransactionTemplate(transactions).execute(s ->
                 jdbc.sql("select id from procedure where code = 'incoming' and state = 'PUBLISHED'").query(Long.class).single());
         requests = new Requests(port, office, procedure);
-        paper = paper(incoming, drafts, files);
+        Paper paper = paper(incoming, drafts, files);
+        Matters matters = new Matters(office, affairs, meetings, null, jdbc, null);
+        Actor by = office.actor("S008");
+        subjects = Map.of(
+                "incoming", paper, "outgoing", paper, "affair", Matters.only(Case.OWN, matters.affair("COORDINATION", "输入", by), ""),
+                "meeting", Matters.only(Case.OWN, matters.meeting("输入", by), ""));
     }
 
     private Visitor visitor(String code) {
@@ -164,7 +171,7 @@ class BadInputTests extends DoorTest {
         for (Endpoint endpoint : endpoints) {
             if (endpoint.writes()) {
                 for (String type : some(endpoint, TYPES)) {
-                    judge(endpoint, type, send(endpoint, requests.pathOf(endpoint, expected(endpoint), paper), type, noText));
+                    judge(endpoint, type, send(endpoint, address(endpoint), type, noText));
                 }
             }
         }
@@ -196,12 +203,17 @@ class BadInputTests extends DoorTest {
         return table.get(endpoint.key());
     }
 
+    private String address(Endpoint endpoint) {
+        Expectation expected = expected(endpoint);
+        return requests.pathOf(endpoint, expected, subjects.get(expected.kind()));
+    }
+
     private Visitor visitor(Endpoint endpoint) {
         return visitors.stream().filter(v -> expected(endpoint).lets(v.actor().rights())).findFirst().orElse(visitors.getFirst());
     }
 
     private Wanderer.Answer sendFields(Endpoint endpoint, String sent) {
-        String path = requests.pathOf(endpoint, expected(endpoint), paper);
+        String path = address(endpoint);
         String plain = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
         return endpoint.writes() && !endpoint.api()
                 ? send(endpoint, path, FORM, sent.getBytes(StandardCharsets.UTF_8))
@@ -209,7 +221,7 @@ class BadInputTests extends DoorTest {
     }
 
     private Wanderer.Answer sendJson(Endpoint endpoint, String body) {
-        return send(endpoint, requests.pathOf(endpoint, expected(endpoint), paper), "application/json", body.getBytes(StandardCharsets.UTF_8));
+        return send(endpoint, address(endpoint), "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] body(Endpoint endpoint) {

@@ -85,7 +85,7 @@ final class Requests {
             case "@word" -> RightsWorld.WORD;
             default -> value.replace("@missing", String.valueOf(NONE.id()))
                     .replace("@outgoing", String.valueOf(paper.outgoing()))
-                    .replace("@subject", String.valueOf(paper.id()))
+                    .replaceAll("@(subject|affair|meeting)", String.valueOf(paper.id()))
                     .replace("@file", String.valueOf(paper.file()))
                     .replace("@item", String.valueOf(paper.item()));
         };

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The rights of the endpoints, written down a second time in {@code rights.txt} and by hand. */
 final class RightsTable {
@@ -39,12 +40,28 @@ final class RightsTable {
 
         /** Kind of the subject it is about. */
         String kind() {
-            return values.values().stream().anyMatch(v -> v.contains("@outgoing")) ? "outgoing" : "incoming";
+            return Stream.of("outgoing", "affair", "meeting").filter(kind -> names("@" + kind)).findFirst().orElse("incoming");
         }
 
         /** Is it about a subject, so that sight decides? */
         boolean aboutSubject() {
-            return values.values().stream().anyMatch(v -> v.contains("@subject") || v.contains("@outgoing") || v.contains("@file") || v.contains("@item"));
+            return Stream.of("@subject", "@outgoing", "@affair", "@meeting", "@file", "@item").anyMatch(this::names);
+        }
+
+        /** Is it open to subjects of any kind, which is said in the address? */
+        boolean ofAnyKind() {
+            return names("incoming/@subject") || values.containsValue("incoming") && names("@subject");
+        }
+
+        /** The same about another kind of subject, which may have nothing to show there. */
+        Expectation about(String kind) {
+            Map<String, String> said = new LinkedHashMap<>(values);
+            said.replaceAll((name, value) -> value.replace("incoming", kind).replace("@subject", "@" + kind));
+            return new Expectation(key, rights, said, "empty");
+        }
+
+        private boolean names(String what) {
+            return values.values().stream().anyMatch(v -> v.contains(what));
         }
     }
 

@@ -46,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A unit of its own in the sample office: one person per role and per reason to see something, and papers of every kind. */
 record RightsWorld(
         Office office, Units units, Persons persons, Posts posts, Roles roles, Leaders leaders, Delegations delegations, Accounts accounts,
-        Tokens tokens, Incoming incoming, Drafts drafts, Handlings handlings, Attachments files, JdbcClient jdbc, TransactionTemplate transaction,
+        Tokens tokens, Incoming incoming, Drafts drafts, Matters matters, Handlings handlings, Attachments files, JdbcClient jdbc, TransactionTemplate transaction,
         Map<Long, Clearance> later) {
 
     static final String REGISTRY = "S008";
@@ -60,7 +60,7 @@ record RightsWorld(
 
         /** One of the three: nothing is laid before them. */
         boolean administrator() {
-            return sight.roles().stream().anyMatch(grant -> Set.of("SYS_ADMIN", "SEC_ADMIN", "AUDIT_ADMIN").contains(grant.role()));
+            return sight.administrator();
         }
     }
 
@@ -73,7 +73,21 @@ record RightsWorld(
         /** 内部, laid before everyone. */
         INTERNAL,
         /** 工作秘密, laid before everyone. */
-        WORK_SENSITIVE
+        WORK_SENSITIVE,
+        /** A meeting to which the unit of these persons is invited. */
+        INVITED,
+        /** A petition: for those who take part alone. */
+        CONFINED,
+        /** A ticket of somebody retired, with their unit. */
+        CONFINED_OWN_UNIT;
+
+        Clearance grade() {
+            return switch (this) {
+                case INTERNAL -> Clearance.INTERNAL;
+                case WORK_SENSITIVE -> Clearance.WORK_SENSITIVE;
+                default -> Clearance.NONE;
+            };
+        }
     }
 
     /**
@@ -92,27 +106,27 @@ record RightsWorld(
             Roles.Role role = all.get(i);
             long id = newPerson("R-" + role.code(), unit, false, i % 2 == 0 ? Clearance.NONE : Clearance.INTERNAL);
             roles.grant(id, role.code(), 0, Actor.SYSTEM, at);
-            people.add(enter("R-" + role.code(), id, port, hash, Set.of(new Actor.Grant(role.code(), 0)), Set.copyOf(role.rights()), Set.of(), Set.of(id), i % 2));
+            people.add(enter("R-" + role.code(), id, port, hash, Set.of(new Actor.Grant(role.code(), 0)), Set.copyOf(role.rights()), Set.of(), Set.of(id), i % 2, unit));
         }
         Roles.Role narrow = all.stream().filter(role -> role.code().equals(TRAY)).findFirst().orElseThrow();
         long one = newPerson("R-ONE-UNIT", unit, false, Clearance.NONE);
         roles.grant(one, narrow.code(), unit, Actor.SYSTEM, at);
-        people.add(enter("R-ONE-UNIT", one, port, hash, Set.of(new Actor.Grant(narrow.code(), unit)), Set.copyOf(narrow.rights()), Set.of(), Set.of(one), 0));
+        people.add(enter("R-ONE-UNIT", one, port, hash, Set.of(new Actor.Grant(narrow.code(), unit)), Set.copyOf(narrow.rights()), Set.of(), Set.of(one), 0, unit));
         long plain = newPerson("R-PLAIN", unit, false, Clearance.NONE);
-        people.add(enter("R-PLAIN", plain, port, hash, Set.of(), Set.of(), Set.of(), Set.of(plain), 0));
+        people.add(enter("R-PLAIN", plain, port, hash, Set.of(), Set.of(), Set.of(), Set.of(plain), 0, unit));
         long cleared = newPerson("R-CLEARED", unit, false, Clearance.WORK_SENSITIVE);
-        people.add(enter("R-CLEARED", cleared, port, hash, Set.of(), Set.of(), Set.of(), Set.of(cleared), 2));
+        people.add(enter("R-CLEARED", cleared, port, hash, Set.of(), Set.of(), Set.of(), Set.of(cleared), 2, unit));
         long head = newPerson("R-HEAD", unit, true, Clearance.INTERNAL);
-        people.add(enter("R-HEAD", head, port, hash, Set.of(), Set.of(), Set.of(unit), Set.of(head), 1));
+        people.add(enter("R-HEAD", head, port, hash, Set.of(), Set.of(), Set.of(unit), Set.of(head), 1, unit));
         long charged = newPerson("R-CHARGED", parent, false, Clearance.NONE);
         leaders.putInCharge(charged, unit, 99, Actor.SYSTEM, at);
-        people.add(enter("R-CHARGED", charged, port, hash, Set.of(), Set.of(), Set.of(unit), Set.of(charged), 0));
+        people.add(enter("R-CHARGED", charged, port, hash, Set.of(), Set.of(), Set.of(unit), Set.of(charged), 0, parent));
         long delegate = newPerson("R-DELEGATE", unit, false, Clearance.WORK_SENSITIVE);
         long away = office.person(REGISTRY);
         LocalDate day = LocalDate.of(2026, 6, 15);
         transaction.executeWithoutResult(s -> delegations.give(
                 away, new DelegationForm(delegate, day, day, ""), office.actor(REGISTRY), at));
-        people.add(enter("R-DELEGATE", delegate, port, hash, Set.of(), Set.of(), Set.of(), Set.of(delegate, away), 2));
+        people.add(enter("R-DELEGATE", delegate, port, hash, Set.of(), Set.of(), Set.of(), Set.of(delegate, away), 2, unit));
         return people;
     }
 
@@ -130,32 +144,40 @@ record RightsWorld(
     }
 
     private Persona enter(
-            String code, long id, int port, String hash, Set<Actor.Grant> roles, Set<String> rights, Set<Long> below, Set<Long> trays, int clearance) {
+            String code, long id, int port, String hash, Set<Actor.Grant> roles, Set<String> rights, Set<Long> below, Set<Long> trays, int clearance, long unit) {
         Instant at = office.now();
         accounts.demo(id, code, hash, at);
         String writer = tokens.create(office.actor(code), "w", true, 30, at);
         String reader = tokens.create(office.actor(code), "r", false, 30, at);
         Wanderer pages = new Wanderer(port).loggedIn(code.toLowerCase(java.util.Locale.ROOT), DoorTest.DEMO);
-        return new Persona(code, id, pages, writer, reader, new SightRule.Person(trays, clearance, roles, rights, below));
+        return new Persona(code, id, pages, writer, reader, new SightRule.Person(trays, clearance, roles, rights, Set.of(unit), below));
     }
 
-    /** Laid before everyone while all were cleared for everything; what each may read now was decided afterwards. */
-    Map<Case, Paper> papers(List<Persona> people) {
+    /** By kind. Laid before everyone while all were cleared for everything; what each may read now was decided afterwards. */
+    Map<String, Map<Case, Paper>> subjects(List<Persona> people) {
         Map<Case, Paper> papers = new EnumMap<>(Case.class);
-        for (Case kind : Case.values()) {
+        for (Case kind : List.of(Case.OWN, Case.OWN_UNIT, Case.OTHER_UNIT, Case.INTERNAL, Case.WORK_SENSITIVE)) {
             papers.put(kind, paper(kind, people));
         }
+        Actor by = office.actor(REGISTRY);
+        var subjects = Map.of(
+                "incoming", papers, "outgoing", papers, "affair", matters.affairs(readers(people), by), "meeting", matters.meetings(readers(people), by));
         later.forEach((person, clearance) -> persons.clear(person, clearance, Actor.SYSTEM, office.now()));
-        return papers;
+        return subjects;
+    }
+
+    private static List<Long> readers(List<Persona> people) {
+        return people.stream().filter(p -> !p.name().equals("R-DELEGATE") && !p.administrator()).map(Persona::id).toList();
+    }
+
+    /** Stands nowhere else. */
+    static String mark() {
+        return "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
     }
 
     private Paper paper(Case kind, List<Persona> people) {
-        String mark = "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
-        Clearance grade = switch (kind) {
-            case INTERNAL -> Clearance.INTERNAL;
-            case WORK_SENSITIVE -> Clearance.WORK_SENSITIVE;
-            default -> Clearance.NONE;
-        };
+        String mark = mark();
+        Clearance grade = kind.grade();
         Actor by = office.actor(REGISTRY);
         Particulars particulars = new Particulars(
                 null, "云岭省财政厅", "岭财函〔2026〕" + (90_000 + kind.ordinal()) + "号", WORD + mark + "资金安排的函", DocType.LETTER,
@@ -169,8 +191,7 @@ record RightsWorld(
         long file = files.add(subject, new Upload(mark + ".txt", new ByteArrayInputStream(text), Attachment.Copy.ATTACHMENT), by, office.now(),
                 UUID.randomUUID().toString()).id();
         if (kind == Case.OWN || grade != Clearance.NONE) {
-            List<Long> readers = people.stream().filter(p -> !p.name().equals("R-DELEGATE") && !p.administrator()).map(Persona::id).toList();
-            handlings.apply(subject, new Act.Circulate(List.of(readers), null), by, office.now(), UUID.randomUUID().toString());
+            handlings.apply(subject, new Act.Circulate(List.of(readers(people)), null), by, office.now(), UUID.randomUUID().toString());
         }
         return new Paper(kind, id, file, stored(subject, kind, mark), mark, outgoing(kind, grade, mark, people, by));
     }
@@ -184,29 +205,16 @@ record RightsWorld(
         long id = drafts.begin(draft, by, office.now(), UUID.randomUUID().toString());
         SubjectRef subject = new SubjectRef("outgoing", id);
         if (kind == Case.OWN || grade != Clearance.NONE) {
-            List<Long> readers = people.stream().filter(p -> !p.name().equals("R-DELEGATE") && !p.administrator()).map(Persona::id).toList();
-            handlings.apply(subject, new Act.Circulate(List.of(readers), null), by, office.now(), UUID.randomUUID().toString());
+            handlings.apply(subject, new Act.Circulate(List.of(readers(people)), null), by, office.now(), UUID.randomUUID().toString());
         }
-        transaction.executeWithoutResult(s -> lay(subject, kind));
+        transaction.executeWithoutResult(s -> matters.lay(subject, kind));
         return id;
-    }
-
-    /** Into its unit, and the papers of units into the tray of a role there. */
-    private void lay(SubjectRef subject, Case kind) {
-        long unit = kind == Case.OWN_UNIT ? office.unit("RMX") : office.unit("YLB");
-        jdbc.sql("update handling set owner_unit = ? where subject_kind = ? and subject_id = ?").params(unit, subject.kind(), subject.id()).update();
-        if (kind == Case.OWN_UNIT || kind == Case.OTHER_UNIT) {
-            jdbc.sql("""
-                            update task set holder_id = null, role = ?, unit_id = ? where state = 'OPEN'
-                               and handling_id = (select id from handling where subject_kind = ? and subject_id = ?)""")
-                    .params(TRAY, unit, subject.kind(), subject.id()).update();
-        }
     }
 
     /** Lays an item of it into the archive and the paper into its unit, without the way there. */
     private long stored(SubjectRef subject, Case kind, String mark) {
         return transaction.execute(s -> {
-            lay(subject, kind);
+            matters.lay(subject, kind);
             return jdbc.sql("""
                             insert into archive_item (id, subject_kind, subject_id, state, title, number, responsible, doc_type, owner, year, organ,
                               pages, pieces, proposed, basis, fonds, category, note, closed_at, transfer_step, arrange_step, transferred_at,
@@ -238,11 +246,25 @@ record RightsWorld(
                     .query((r, n) -> new SightRule.Task(
                             (Long) r.getObject(1), (Long) r.getObject(2), r.getString(3), r.getBoolean(4), r.getLong(5)))
                     .list();
-            return jdbc.sql("select confidentiality, owner_unit, started_by from handling where subject_kind = ? and subject_id = ?")
+            return jdbc.sql("select confidentiality, owner_unit, started_by, confined from handling where subject_kind = ? and subject_id = ?")
                     .params(subject.kind(), subject.id())
-                    .query((r, n) -> new SightRule.Subject(r.getInt(1), r.getLong(2), r.getLong(3), tasks))
+                    .query((r, n) -> new SightRule.Subject(r.getInt(1), r.getLong(2), r.getLong(3), r.getBoolean(4), tasks, more(subject)))
                     .single();
         });
+    }
+
+    private SightRule.More more(SubjectRef subject) {
+        return switch (subject.kind()) {
+            case "affair" -> jdbc.sql("select category = 'PETITION' as petition from affair where id = ?").param(subject.id())
+                    .query((r, n) -> new SightRule.Affair(r.getBoolean(1))).single();
+            case "meeting" -> {
+                List<Long> invited = jdbc.sql("select unit from meeting_invitee where meeting_id = ? and told_at is not null and unit is not null")
+                        .param(subject.id()).query(Long.class).list();
+                yield jdbc.sql("select chair, organizer from meeting where id = ?").param(subject.id())
+                        .query((r, n) -> new SightRule.Meeting(r.getLong(1), r.getLong(2), Set.copyOf(invited))).single();
+            }
+            default -> SightRule.Paper.ANY;
+        };
     }
 
     /** Nobody of this world may anything any more: other tests go on in the same office. */

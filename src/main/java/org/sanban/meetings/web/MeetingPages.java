@@ -1,6 +1,7 @@
 package org.sanban.meetings.web;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
 import org.sanban.meetings.Bodies;
 import org.sanban.meetings.Meeting;
@@ -64,7 +65,7 @@ class MeetingPages {
         opening.stamp(m.ref(), by, clock.instant());
         String step = handlings.stepOf(m.ref());
         MeetingView view = new MeetingView(
-                m, words(shell.texts()), tab, step == null ? "" : step, desk.runs(m, by), positions.of(m.ref(), by).isPresent(), sent);
+                m, words(shell.texts()), tab, step == null ? "" : step, desk.runs(m, by), positions.of(m.ref(), by).isPresent(), sent, new HashSet<>());
         ModelAndView page = new ModelAndView("meetings/" + tab).addObject("view", view).addObject("shell", shell);
         page.setStatus(status);
         return page;
