@@ -36,10 +36,10 @@ class ErrorSight {
         return """
                 (e.confidentiality <= :sightClearance and (
                    :errorBusiness and (e.openness = 'OPEN_IN_OFFICE' or e.openness = 'DIVISION' and e.unit in (:errorUnits)
-                     or e.openness = 'RESTRICTED' and e.unit in (:sightUnits))
+                     or e.openness = 'RESTRICTED' and e.unit = any (:sightUnits))
                    or exists (select 1 from error_person me where me.error_id = e.id and me.person in (:errorMe) and me.withdrawn_at is null)
                    or exists (select 1 from handling eh join task et on et.handling_id = eh.id
-                               where eh.subject_kind = 'error' and eh.subject_id = e.id and (et.holder_id in (:sightPersons) or et.done_by in (:sightPersons)))
+                               where eh.subject_kind = 'error' and eh.subject_id = e.id and (et.holder_id = any (:sightPersons) or et.done_by = any (:sightPersons)))
                    or %s))""".formatted(holds);
     }
 

@@ -30,8 +30,8 @@ public class MeetingSight {
     /** A condition on {@code meeting m}; {@link #params} gives its values. */
     public String of(Actor by) {
         return """
-                (m.confidentiality <= :sightClearance and (:meetingsAll or :meetingsBusiness and (m.owner_unit in (:meetingsUnits) or m.chair in (:sightPersons)
-                   or m.organizer in (:sightPersons) or exists (select 1 from meeting_invitee mi where mi.meeting_id = m.id and mi.told_at is not null
+                (m.confidentiality <= :sightClearance and (:meetingsAll or :meetingsBusiness and (m.owner_unit in (:meetingsUnits) or m.chair = any (:sightPersons)
+                   or m.organizer = any (:sightPersons) or exists (select 1 from meeting_invitee mi where mi.meeting_id = m.id and mi.told_at is not null
                       and mi.unit in (:meetingsUnits))) or %s))""".formatted(sight.ofSubject(MeetingKind.KIND, "m.id", by));
     }
 

@@ -7,17 +7,15 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One statement with its values.
  *
- * @param values by place, from 1
+ * @param values in their order
  * @param rows how many it was promised to touch, or -1 where nobody asked
  */
-record Part(String sql, Map<Integer, Setter> values, int rows) {
+record Part(String sql, List<Setter> values, int rows) {
 
     /** What the database says where a promise is broken: the state of a division by zero. */
     static final String BROKEN = "22012";
@@ -31,6 +29,11 @@ record Part(String sql, Map<Integer, Setter> values, int rows) {
 
     static Setter value(@Nullable Object value) {
         return value == null ? (statement, place) -> statement.setNull(place, Types.NULL) : (statement, place) -> statement.setObject(place, value);
+    }
+
+    /** A value whose type the database finds out from where it goes. */
+    static Setter text(@Nullable String text) {
+        return text == null ? value(null) : (statement, place) -> statement.setObject(place, text, Types.OTHER);
     }
 
     /** A setter that was called on a statement, to be called again. */
@@ -79,8 +82,8 @@ record Part(String sql, Map<Integer, Setter> values, int rows) {
 
     /** Rows for the same table become one statement. */
     private Part with(Part next) {
-        Map<Integer, Setter> both = new TreeMap<>(values);
-        next.values.forEach((place, setter) -> both.put(values.size() + place, setter));
+        List<Setter> both = new ArrayList<>(values);
+        both.addAll(next.values);
         return new Part(sql + "," + next.sql.substring(next.sql.indexOf(VALUES) + VALUES.length()), both, rows + next.rows);
     }
 

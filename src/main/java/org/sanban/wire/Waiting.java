@@ -1,9 +1,9 @@
 package org.sanban.wire;
 
-import org.jspecify.annotations.Nullable;
+import java.sql.SQLException;
 
 /** What a wired connection is, beside a connection. */
 interface Waiting {
 
-    void later(String sql, @Nullable Object... values);
+    void add(Part part) throws SQLException;
 }

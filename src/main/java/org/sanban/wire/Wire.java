@@ -1,13 +1,19 @@
 package org.sanban.wire;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -17,6 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Wire {
+
+    private static final SQLExceptionTranslator REFUSALS = new SQLExceptionSubclassTranslator();
 
     private final DataSource source;
 
@@ -30,12 +38,29 @@ public class Wire {
      * @throws IllegalStateException outside a transaction
      */
     public void later(String sql, @Nullable Object... values) {
+        put(new Part(sql, Stream.of(values).map(Part::value).toList(), -1));
+    }
+
+    /**
+     * Sends an insert or an update of one row with the next statement, which is refused where it touches none. Its values are
+     * texts that the columns know to read: so the driver meets the same statement whether one is null or not.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void one(String sql, @Nullable String... texts) {
+        put(new Part(sql, Stream.of(texts).map(Part::text).toList(), 1));
+    }
+
+    private void put(Part part) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("nothing can wait outside a transaction: " + sql);
+            throw new IllegalStateException("nothing can wait outside a transaction: " + part.sql());
         }
         Connection connection = DataSourceUtils.getConnection(source);
         try {
-            ((Waiting) connection).later(sql, values);
+            ((Waiting) connection).add(part);
+        } catch (SQLException e) {
+            DataAccessException refusal = REFUSALS.translate("what waited", part.sql(), e);
+            throw refusal == null ? new UncategorizedSQLException("what waited", part.sql(), e) : refusal;
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }

@@ -9,8 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.exception.internal.SQLStateConversionDelegate;
 import org.hibernate.exception.internal.StandardSQLExceptionConverter;
@@ -30,7 +28,7 @@ final class WiredConnection implements InvocationHandler {
 
     private static final int MOST = 60;
     private static final String CHANGED = "somebody else changed the row meanwhile";
-    private static final Part COMMIT = new Part("commit", Map.of(), -1);
+    private static final Part COMMIT = new Part("commit", List.of(), -1);
     private static final SQLExceptionConverter REFUSALS = new StandardSQLExceptionConverter(new SQLStateConversionDelegate(() -> refusal -> null));
 
     final Connection real;
@@ -48,13 +46,8 @@ final class WiredConnection implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments) throws SQLException {
         switch (method.getName()) {
-            case "later" -> {
-                Object[] given = (Object[]) arguments[1];
-                Map<Integer, Part.Setter> values = new TreeMap<>();
-                for (int n = 0; n < given.length; n++) {
-                    values.put(n + 1, Part.value(given[n]));
-                }
-                add(new Part((String) arguments[0], values, -1));
+            case "add" -> {
+                add((Part) arguments[0]);
                 return null;
             }
             case "prepareStatement" -> {
@@ -137,7 +130,7 @@ final class WiredConnection implements InvocationHandler {
     static int set(PreparedStatement statement, List<Part> parts) throws SQLException {
         int place = 1;
         for (Part part : parts) {
-            for (Part.Setter value : part.values().values()) {
+            for (Part.Setter value : part.values()) {
                 value.on(statement, place++);
             }
         }

@@ -29,7 +29,7 @@ final class WiredStatement implements InvocationHandler {
     private final Object[] how;
     private final Map<Integer, Part.Setter> values = new TreeMap<>();
     private final List<Option> options = new ArrayList<>();
-    private final List<Map<Integer, Part.Setter>> batch = new ArrayList<>();
+    private final List<List<Part.Setter>> batch = new ArrayList<>();
     private @Nullable PreparedStatement real;
     private boolean alone;
     private boolean closed;
@@ -56,7 +56,7 @@ final class WiredStatement implements InvocationHandler {
         }
         return switch (name) {
             case "addBatch" -> {
-                batch.add(new TreeMap<>(values));
+                batch.add(List.copyOf(values.values()));
                 yield null;
             }
             case "clearBatch" -> {
@@ -123,7 +123,7 @@ final class WiredStatement implements InvocationHandler {
         }
         List<Part> before = connection.take();
         List<Part> all = new ArrayList<>(before);
-        all.add(new Part(sql, values, -1));
+        all.add(new Part(sql, List.copyOf(values.values()), -1));
         PreparedStatement together = made(WiredConnection.text(all));
         WiredConnection.set(together, all);
         together.execute();
@@ -148,10 +148,10 @@ final class WiredStatement implements InvocationHandler {
     }
 
     private Object executeBatch(Method method) throws SQLException {
-        List<Map<Integer, Part.Setter>> rows = List.copyOf(batch);
+        List<List<Part.Setter>> rows = List.copyOf(batch);
         batch.clear();
         if (connection.mayWait() && !sql.contains(" on conflict ")) {
-            for (Map<Integer, Part.Setter> row : rows) {
+            for (List<Part.Setter> row : rows) {
                 connection.add(new Part(sql, row, 1));
             }
             long[] promised = new long[rows.size()];
@@ -160,7 +160,7 @@ final class WiredStatement implements InvocationHandler {
         }
         connection.send();
         PreparedStatement together = made(sql);
-        for (Map<Integer, Part.Setter> row : rows) {
+        for (List<Part.Setter> row : rows) {
             WiredConnection.set(together, List.of(new Part(sql, row, -1)));
             together.addBatch();
         }

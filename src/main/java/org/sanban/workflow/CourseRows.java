@@ -1,6 +1,5 @@
 package org.sanban.workflow;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.sanban.audit.SubjectRef;
 import org.sanban.pages.NotFound;
@@ -11,18 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseRows {
 
-    private final EntityManager entities;
+    private final Rows rows;
 
-    CourseRows(EntityManager entities) {
-        this.entities = entities;
+    CourseRows(Rows rows) {
+        this.rows = rows;
     }
 
     /** The handling, of one who sees it. */
     Handling seen(SubjectRef subject, Actor by, Sight sight) {
-        Handling handling = entities.createQuery("select h from Handling h where h.subjectKind = :kind and h.subjectId = :id", Handling.class)
-                .setParameter("kind", subject.kind())
-                .setParameter("id", subject.id())
-                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        Handling handling = rows.handling(subject).orElseThrow(NotFound::new);
         if (!sight.sees(by, subject)) {
             throw new NotFound();
         }
@@ -30,23 +26,23 @@ class CourseRows {
     }
 
     Past past(Handling handling, Procedure procedure) {
-        return new Past(
-                handling, procedure,
-                list("select t from Task t where t.handlingId = :id order by t.visit, t.turn, t.id", Task.class, handling),
-                list("select m from Movement m where m.handlingId = :id order by m.seq", Movement.class, handling),
-                list("select s from ClockStop s where s.handlingId = :id order by s.stoppedAt", ClockStop.class, handling),
-                list("select e from Extension e, Task t where t.id = e.ofTaskId and t.handlingId = :id order by e.askedAt", Extension.class, handling));
+        long id = handling.id();
+        return new Past(handling, procedure, tasks(id), movements(id),
+                rows.read(ClockStop.TABLE, ClockStop.TABLE.select("where r.handling_id = ? order by r.stopped_at"), id),
+                rows.read(Extension.TABLE, Extension.TABLE.select("join task t on t.id = r.of_task_id where t.handling_id = ? order by r.asked_at"), id));
+    }
+
+    List<Task> tasks(long handling) {
+        return rows.read(Task.TABLE, Task.TABLE.select("where r.handling_id = ? order by r.visit, r.turn, r.id"), handling);
+    }
+
+    List<Movement> movements(long handling) {
+        return rows.read(Movement.TABLE, Movement.TABLE.select("where r.handling_id = ? order by r.seq"), handling);
     }
 
     /** Opinions a person gave, or had given for them, that no later one corrects. */
     List<Movement> opinionsOf(long handling, long person) {
-        return entities.createQuery("select m from Movement m where m.handlingId = :id and m.opinion is not null and (m.actorId = :person or m.onBehalfOf = :person) and not exists (select 1 from Movement c where c.handlingId = :id and c.corrects = m.id) order by m.seq", Movement.class)
-                .setParameter("id", handling)
-                .setParameter("person", person)
-                .getResultList();
-    }
-
-    private <T> List<T> list(String query, Class<T> type, Handling handling) {
-        return entities.createQuery(query, type).setParameter("id", handling.id()).getResultList();
+        return rows.read(Movement.TABLE, Movement.TABLE.select("where r.handling_id = ? and r.opinion is not null and (r.actor_id = ? or r.on_behalf_of = ?)"
+                + " and not exists (select 1 from movement c where c.handling_id = r.handling_id and c.corrects = r.id) order by r.seq"), handling, person, person);
     }
 }

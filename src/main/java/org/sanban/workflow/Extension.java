@@ -1,15 +1,13 @@
 package org.sanban.workflow;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A request for more time on a task and what was decided (延期). Its key is the task first made for the decision. */
-@Entity
 class Extension {
 
-    @Id
+    static final Table<Extension> TABLE = new Table<>(Extension.class, "taskId");
+
     long taskId;
 
     /** The task in which it is decided now. */
@@ -25,7 +23,7 @@ class Extension {
     @Nullable Instant decidedAt;
     @Nullable String decisionNote;
 
-    protected Extension() {}
+    private Extension() {}
 
     Extension(long taskId, long ofTaskId, Instant askedDue, String reason, long askedBy, Instant at) {
         this.taskId = taskId;

@@ -1,17 +1,7 @@
 package org.sanban.workflow;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.people.Clearance;
@@ -20,8 +10,9 @@ import org.sanban.people.Clearance;
  * One subject's run through a procedure. Its row is locked first by every act, so all acts on one subject come one after
  * the other; {@code pending} counts the main tasks the present step still waits for.
  */
-@Entity
 class Handling {
+
+    static final Table<Handling> TABLE = new Table<>(Handling.class, "id");
 
     enum State {
         RUNNING,
@@ -29,9 +20,6 @@ class Handling {
         VOIDED
     }
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "handling_seq")
-    @SequenceGenerator(name = "handling_seq", allocationSize = 50)
     @Nullable Long id;
 
     String subjectKind = "";
@@ -39,7 +27,6 @@ class Handling {
     long procedureId;
     @Nullable String step;
 
-    @Enumerated(EnumType.STRING)
     State state = State.RUNNING;
 
     @Nullable String outcome;
@@ -51,11 +38,9 @@ class Handling {
     @Nullable String resumeStep;
     @Nullable Integer resumeVisit;
 
-    @Enumerated(EnumType.STRING)
     Urgency urgency = Urgency.NORMAL;
 
-    @Enumerated(EnumType.ORDINAL)
-    @JdbcTypeCode(SqlTypes.SMALLINT)
+    @Table.ByNumber
     Clearance confidentiality = Clearance.NONE;
 
     long ownerUnit;
@@ -63,7 +48,6 @@ class Handling {
     @Nullable String number;
     @Nullable String counterpart;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> attributes = Map.of();
 
     boolean confined;
@@ -74,15 +58,13 @@ class Handling {
     Instant movedAt = Instant.EPOCH;
     @Nullable Instant closedAt;
 
-    @Enumerated(EnumType.STRING)
     Act.@Nullable StopReason stopReason;
 
     @Nullable Instant stoppedAt;
 
-    @Version
     int version;
 
-    protected Handling() {}
+    private Handling() {}
 
     static Handling start(SubjectRef subject, long procedureId, Card card, long by, Instant at) {
         Handling handling = new Handling();

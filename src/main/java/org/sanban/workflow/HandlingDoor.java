@@ -38,7 +38,7 @@ class HandlingDoor implements SubjectDoor {
     public boolean mayAttach(SubjectRef subject, Actor actor) {
         return jdbc.sql("select count(*) from handling h join task t on t.handling_id = h.id and t.state = 'OPEN'"
                                 + " where h.subject_kind = :kind and h.subject_id = :id"
-                                + " and (t.holder_id in (:sightPersons) or " + RoleTrays.of("t") + ")")
+                                + " and (t.holder_id = any (:sightPersons) or " + RoleTrays.of("t") + ")")
                         .param("kind", subject.kind())
                         .param("id", subject.id())
                         .params(sight.params(actor))

@@ -1,30 +1,17 @@
 package org.sanban.workflow;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One act on a handling (流转记录), append-only: who, on whose behalf, from where to where, with which opinion, by which request. */
-@Entity
-@Immutable
 class Movement {
+
+    static final Table<Movement> TABLE = new Table<>(Movement.class, "id");
 
     static final String START = "START";
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "movement_seq")
-    @SequenceGenerator(name = "movement_seq", allocationSize = 50)
     @Nullable Long id;
 
     long handlingId;
@@ -40,19 +27,17 @@ class Movement {
     int round;
     @Nullable String opinion;
 
-    @Enumerated(EnumType.STRING)
     Act.Opinion.@Nullable Kind opinionKind;
 
     @Nullable String reason;
     @Nullable Long corrects;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> detail = new LinkedHashMap<>();
 
     Instant at = Instant.EPOCH;
     String requestId = "";
 
-    protected Movement() {}
+    private Movement() {}
 
     /** The next movement of a handling. The first is counted before the handling is stored, see {@link Handling#start}. */
     Movement(Handling handling, String kind, long actor, Instant at, String requestId) {

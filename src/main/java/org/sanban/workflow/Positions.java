@@ -51,7 +51,7 @@ public class Positions {
                         select h.step, h.state, h.outcome, t.id, t.kind, t.step as at
                           from handling h
                           left join task t on t.handling_id = h.id and t.state = 'OPEN'
-                               and (t.holder_id in (:sightPersons) or %s)
+                               and (t.holder_id = any (:sightPersons) or %s)
                          where h.subject_kind = :kind and h.subject_id = :id and %s order by t.id"""
                         .formatted(RoleTrays.of("t"), sight.of("h", by)))
                 .param("kind", subject.kind())

@@ -1,8 +1,6 @@
 package org.sanban.workflow;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.sanban.people.Actor;
 
 /**
@@ -19,24 +17,15 @@ final class RoleTrays {
      * @param t alias of {@code task} in the query; {@link #bind} gives the values
      */
     static String of(String t) {
-        return ("(%1$s.holder_id is null and %1$s.role in (:sightRoles)"
-                        + " and (%1$s.unit_id = 0 or %1$s.role in (:sightWideRoles) or %1$s.role || ':' || %1$s.unit_id in (:sightUnitRoles)))")
+        return ("(%1$s.holder_id is null and %1$s.role = any (:sightRoles)"
+                        + " and (%1$s.unit_id = 0 or %1$s.role = any (:sightWideRoles) or %1$s.role || ':' || %1$s.unit_id = any (:sightUnitRoles)))")
                 .formatted(t);
     }
 
     static void bind(Actor by, Map<String, Object> values) {
-        Set<String> roles = new HashSet<>(Set.of("-"));
-        Set<String> wide = new HashSet<>(Set.of("-"));
-        Set<String> ofUnits = new HashSet<>(Set.of("-"));
-        for (Actor.Grant grant : by.grants()) {
-            roles.add(grant.role());
-            if (grant.unit() == 0) {
-                wide.add(grant.role());
-            } else {
-                ofUnits.add(grant.role() + ":" + grant.unit());
-            }
-        }
-        values.putAll(Map.of("sightRoles", roles, "sightWideRoles", wide, "sightUnitRoles", ofUnits));
+        values.put("sightRoles", by.grants().stream().map(Actor.Grant::role).distinct().toArray(String[]::new));
+        values.put("sightWideRoles", by.grants().stream().filter(g -> g.unit() == 0).map(Actor.Grant::role).toArray(String[]::new));
+        values.put("sightUnitRoles", by.grants().stream().filter(g -> g.unit() != 0).map(g -> g.role() + ":" + g.unit()).toArray(String[]::new));
     }
 
     /** The same of a task at hand. */

@@ -1,30 +1,43 @@
 package org.sanban.workflow;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.people.Actor;
 import org.sanban.wire.Wire;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The engine's rows. The handling is locked first and its tasks are read after that, so that nobody decides on old ones. */
+/**
+ * The engine's rows, by plain SQL. The handling is locked first and its tasks are read after that, so that nobody decides on old
+ * ones. What an act changes of them is found and sent when it ends ({@link AtHand}).
+ */
 @Component
 class Rows {
 
-    private static final String TAKE = """
-            select {h.*}, {t.*}, h.version as edition, %s as seen,
-                   (select m.id from movement m where m.handling_id = h.id and m.request_id = :request) as done
+    private static final Map<Class<?>, Table<?>> TABLES = Stream.of(Handling.TABLE, Task.TABLE, Movement.TABLE, ClockStop.TABLE, Extension.TABLE)
+            .collect(Collectors.toMap(Table::type, Function.identity()));
+
+    private static final String TAKE = "select " + Handling.TABLE.columns("h.") + ", " + Task.TABLE.columns("t.") + """
+            , %s, (select m.id from movement m where m.handling_id = h.id and m.request_id = :request)
               from handling h left join task t on t.handling_id = h.id and t.state in ('OPEN', 'QUEUED')
              where h.subject_kind = :kind and h.subject_id = :subject order by t.id""";
+    private static final String OF_SUBJECT = Handling.TABLE.select("where r.subject_kind = ? and r.subject_id = ?");
+    private static final String LIVE = "r.handling_id = ? and r.state in ('OPEN', 'QUEUED')";
+    private static final String MAIN = "r.handling_id = ? and r.kind = 'MAIN'";
+    private static final String IN_PLACE = MAIN + " and (r.outcome is null or r.outcome not in ('FORWARDED', 'HANDED_OVER', 'REMOVED'))";
 
     /**
      * A locked handling with its live tasks.
@@ -34,22 +47,46 @@ class Rows {
      */
     record Taken(Handling handling, List<Task> tasks, boolean seen, @Nullable Long done) {}
 
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
     private final EntityManager entities;
     private final Wire wire;
     private final Sight sight;
+    private final Map<Class<?>, Ids> ids;
 
-    Rows(EntityManager entities, Wire wire, Sight sight) {
+    Rows(JdbcTemplate jdbc, JdbcClient client, EntityManager entities, Wire wire, Sight sight) {
+        this.jdbc = jdbc;
+        this.client = client;
         this.entities = entities;
         this.wire = wire;
         this.sight = sight;
+        this.ids = TABLES.keySet().stream().collect(Collectors.toMap(Function.identity(), type -> new Ids(() -> drawn(type))));
+    }
+
+    private long drawn(Class<?> type) {
+        return Objects.requireNonNull(jdbc.queryForObject(Objects.requireNonNull(TABLES.get(type)).nextKeys(), Long.class));
+    }
+
+    /** The rows that a query of {@link Table#select} finds. */
+    <T> List<T> read(Table<T> table, String query, Object... values) {
+        AtHand hand = AtHand.now(wire);
+        return jdbc.query(query, (row, n) -> hand.read(table, Objects.requireNonNull(table.read(row, 1))), values);
+    }
+
+    private <T> Optional<T> first(Table<T> table, String query, Object... values) {
+        return read(table, query, values).stream().findFirst();
+    }
+
+    private <T> Optional<T> find(Table<T> table, long key) {
+        return AtHand.now(wire).known(table, key).or(() -> first(table, table.select("where r.id = ?"), key));
     }
 
     Optional<Handling> lock(SubjectRef subject) {
-        return entities.createQuery("select h from Handling h where h.subjectKind = :kind and h.subjectId = :id", Handling.class)
-                .setParameter("kind", subject.kind())
-                .setParameter("id", subject.id())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream().findFirst();
+        return first(Handling.TABLE, OF_SUBJECT + " for update", subject.kind(), subject.id());
+    }
+
+    Handling lock(long id) {
+        return first(Handling.TABLE, Handling.TABLE.select("where r.id = ? for update"), id).orElseThrow();
     }
 
     /**
@@ -58,139 +95,99 @@ class Rows {
      */
     Optional<Taken> take(SubjectRef subject, Actor by, String requestId) {
         wire.later("select 1 from handling where subject_kind = ? and subject_id = ? for update", subject.kind(), subject.id());
-        List<Object[]> found = entities.createNativeQuery(TAKE.formatted(sight.of("h", by)), Object[].class)
-                .unwrap(NativeQuery.class)
-                .addEntity("h", Handling.class)
-                .addEntity("t", Task.class)
-                .addScalar("edition", Integer.class)
-                .addScalar("seen", Boolean.class)
-                .addScalar("done", Long.class)
-                .setParameter("kind", subject.kind())
-                .setParameter("subject", subject.id())
-                .setParameter("request", requestId)
-                .setProperties(sight.params(by))
-                .getResultList();
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Object[] first = found.getFirst();
-        Handling handling = (Handling) first[0];
-        List<Task> tasks = found.stream().map(row -> (Task) row[1]).filter(Objects::nonNull).collect(Collectors.toCollection(ArrayList::new));
-        if (handling.version != (Integer) first[2]) {
-            entities.refresh(handling);
-            tasks.forEach(entities::refresh);
-        }
-        return Optional.of(new Taken(handling, tasks, (Boolean) first[3], (Long) first[4]));
+        AtHand hand = AtHand.now(wire);
+        return client.sql(TAKE.formatted(sight.of("h", by)))
+                .param("kind", subject.kind())
+                .param("subject", subject.id())
+                .param("request", requestId)
+                .params(sight.params(by))
+                .query(rows -> rows.next() ? Optional.of(taken(rows, hand)) : Optional.<Taken>empty());
+    }
+
+    private static Taken taken(ResultSet row, AtHand hand) throws SQLException {
+        int tasksFrom = Handling.TABLE.width() + 1;
+        int restFrom = tasksFrom + Task.TABLE.width();
+        Handling handling = hand.read(Handling.TABLE, Objects.requireNonNull(Handling.TABLE.read(row, 1)));
+        boolean seen = row.getBoolean(restFrom);
+        long movement = row.getLong(restFrom + 1);
+        Long done = row.wasNull() ? null : movement;
+        List<Task> tasks = new ArrayList<>();
+        do {
+            @Nullable Object[] task = Task.TABLE.read(row, tasksFrom);
+            if (task != null) {
+                tasks.add(hand.read(Task.TABLE, task));
+            }
+        } while (row.next());
+        return new Taken(handling, tasks, seen, done);
     }
 
     Optional<Handling> handling(SubjectRef subject) {
-        return entities.createQuery("select h from Handling h where h.subjectKind = :kind and h.subjectId = :id", Handling.class)
-                .setParameter("kind", subject.kind())
-                .setParameter("id", subject.id())
-                .getResultStream().findFirst();
+        return first(Handling.TABLE, OF_SUBJECT, subject.kind(), subject.id());
     }
 
     List<Task> liveTasks(long handling) {
-        return new ArrayList<>(entities.createQuery(
-                        "select t from Task t where t.handlingId = :id and t.state in (org.sanban.workflow.Task.State.OPEN, org.sanban.workflow.Task.State.QUEUED) order by t.id", Task.class)
-                .setParameter("id", handling)
-                .getResultList());
+        return new ArrayList<>(read(Task.TABLE, Task.TABLE.select("where " + LIVE + " order by r.id"), handling));
     }
 
     Optional<Task> task(long id) {
-        return Optional.ofNullable(entities.find(Task.class, id));
+        return find(Task.TABLE, id);
     }
 
-    /** The main tasks of one visit to a step: of each place the latest. Asked before the act changes them, so nothing is flushed for it. */
+    /** The main tasks of one visit to a step: of each place the latest. */
     List<Task> mainTasks(long handling, int visit) {
-        return entities.createQuery("select t from Task t where t.handlingId = :id and t.visit = :visit and t.kind = org.sanban.workflow.Task.Kind.MAIN and (t.outcome is null or t.outcome not in ('FORWARDED', 'HANDED_OVER', 'REMOVED')) order by t.turn, t.id", Task.class)
-                .setParameter("id", handling)
-                .setParameter("visit", visit)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList();
+        return read(Task.TABLE, Task.TABLE.select("where " + IN_PLACE + " and r.visit = ? order by r.turn, r.id"), handling, visit);
     }
 
     /** The {@link #mainTasks} of the last visit to a step; none where it was never visited. */
     List<Task> lastMainTasks(long handling, String step) {
-        return entities.createQuery("select t from Task t where t.handlingId = :id and t.kind = org.sanban.workflow.Task.Kind.MAIN and (t.outcome is null or t.outcome not in ('FORWARDED', 'HANDED_OVER', 'REMOVED')) and t.visit = (select max(v.visit) from Task v where v.handlingId = :id and v.step = :step and v.kind = org.sanban.workflow.Task.Kind.MAIN) order by t.turn, t.id", Task.class)
-                .setParameter("id", handling)
-                .setParameter("step", step)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList();
+        return read(Task.TABLE, Task.TABLE.select("where " + IN_PLACE
+                + " and r.visit = (select max(v.visit) from task v where v.handling_id = ? and v.step = ? and v.kind = 'MAIN') order by r.turn, r.id"), handling, handling, step);
     }
 
-    /** As {@link #mainTasks}: nothing is flushed for it. */
     @Nullable Integer lastVisit(long handling, String step) {
-        return entities.createQuery("select max(t.visit) from Task t where t.handlingId = :id and t.step = :step and t.kind = org.sanban.workflow.Task.Kind.MAIN", Integer.class)
-                .setParameter("id", handling)
-                .setParameter("step", step)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getSingleResult();
+        return jdbc.queryForObject("select max(r.visit) from task r where " + MAIN + " and r.step = ?", Integer.class, handling, step);
     }
 
-    /** Who finished a step last as its holder or lead, or null. */
+    /** Who finished a step last as its holder or lead, or null; those too who finish it in this act. */
     @Nullable Long finishedBy(long handling, String step) {
-        return entities.createQuery("select t.holderId from Task t where t.handlingId = :id and t.step = :step and t.kind = org.sanban.workflow.Task.Kind.MAIN and t.part <> org.sanban.workflow.Act.Part.SUPPORT and t.state = org.sanban.workflow.Task.State.DONE order by t.id desc", Long.class)
-                .setParameter("id", handling)
-                .setParameter("step", step)
-                .setMaxResults(1)
-                .getResultStream().filter(Objects::nonNull).findFirst().orElse(null);
+        AtHand.now(wire).send();
+        return first(Task.TABLE, Task.TABLE.select("where " + MAIN + " and r.step = ? and r.part <> 'SUPPORT' and r.state = 'DONE' order by r.id desc limit 1"), handling, step)
+                .map(t -> t.holderId).orElse(null);
     }
 
     boolean heldMain(long handling, Collection<Long> persons) {
-        return !entities.createQuery("select t.id from Task t where t.handlingId = :id and t.kind = org.sanban.workflow.Task.Kind.MAIN and t.holderId in :persons", Long.class)
-                .setParameter("id", handling)
-                .setParameter("persons", persons)
-                .setMaxResults(1)
-                .getResultList().isEmpty();
+        return !read(Task.TABLE, Task.TABLE.select("where " + MAIN + " and r.holder_id = any (?) limit 1"), handling, persons.toArray(Long[]::new)).isEmpty();
     }
 
     /** The last movement that changed the main line. */
     Optional<Movement> lastOnMainLine(long handling) {
-        return entities.createQuery("select m from Movement m where m.handlingId = :id and m.kind in ('START', 'COMPLETE', 'RETURN', 'WITHDRAW', 'JUMP', 'VOID', 'REOPEN', 'FORWARD', 'ADD_SIGNERS', 'REMOVE_SIGNER', 'HAND_DOWN') order by m.seq desc", Movement.class)
-                .setParameter("id", handling)
-                .setMaxResults(1)
-                .getResultStream().findFirst();
+        return first(Movement.TABLE, Movement.TABLE.select("where r.handling_id = ? and r.kind in ('START', 'COMPLETE', 'RETURN', 'WITHDRAW', 'JUMP', 'VOID', 'REOPEN',"
+                + " 'FORWARD', 'ADD_SIGNERS', 'REMOVE_SIGNER', 'HAND_DOWN') order by r.seq desc limit 1"), handling);
     }
 
     Optional<Movement> byRequest(long handling, String requestId) {
-        return entities.createQuery("select m from Movement m where m.handlingId = :id and m.requestId = :request", Movement.class)
-                .setParameter("id", handling)
-                .setParameter("request", requestId)
-                .getResultStream().findFirst();
+        return first(Movement.TABLE, Movement.TABLE.select("where r.handling_id = ? and r.request_id = ?"), handling, requestId);
     }
 
     Optional<Movement> movement(long handling, long id) {
-        return Optional.ofNullable(entities.find(Movement.class, id)).filter(m -> m.handlingId == handling);
+        return find(Movement.TABLE, id).filter(m -> m.handlingId == handling);
     }
 
     ClockStop openStop(long handling) {
-        return entities.createQuery("select s from ClockStop s where s.handlingId = :id and s.resumedAt is null", ClockStop.class)
-                .setParameter("id", handling)
-                .getSingleResult();
+        return first(ClockStop.TABLE, ClockStop.TABLE.select("where r.handling_id = ? and r.resumed_at is null"), handling).orElseThrow();
     }
 
     List<Extension> openExtension(long task) {
-        return entities.createQuery("select e from Extension e where e.ofTaskId = :task and e.granted is null", Extension.class)
-                .setParameter("task", task)
-                .getResultList();
+        return read(Extension.TABLE, Extension.TABLE.select("where r.of_task_id = ? and r.granted is null"), task);
     }
 
     Extension extension(long decision) {
-        return entities.createQuery("select e from Extension e where e.decisionTaskId = :task", Extension.class)
-                .setParameter("task", decision)
-                .getSingleResult();
+        return first(Extension.TABLE, Extension.TABLE.select("where r.decision_task_id = ?"), decision).orElseThrow();
     }
 
     /** Live tasks held by a person, locked handling by handling in one order. */
     List<Long> handlingsHeldBy(long person) {
-        return entities.createQuery("select distinct t.handlingId from Task t where t.holderId = :person and t.state in (org.sanban.workflow.Task.State.OPEN, org.sanban.workflow.Task.State.QUEUED) order by t.handlingId", Long.class)
-                .setParameter("person", person)
-                .getResultList();
-    }
-
-    Handling lock(long id) {
-        return entities.find(Handling.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return jdbc.queryForList("select distinct handling_id from task where holder_id = ? and state in ('OPEN', 'QUEUED') order by handling_id", Long.class, person);
     }
 
     /** The errands and extensions of a task that another one replaces go over to that. */
@@ -204,12 +201,20 @@ class Rows {
         }
     }
 
+    /** Keeps a row that was made; it has its key from now on. */
+    @SuppressWarnings("unchecked")
     <T> T save(T row) {
-        entities.persist(row);
+        Table<T> table = (Table<T>) Objects.requireNonNull(TABLES.get(row.getClass()));
+        if (table.key(row) == null) {
+            table.identify(row, Objects.requireNonNull(ids.get(row.getClass())).next());
+        }
+        AtHand.now(wire).add(table, row);
         return row;
     }
 
+    /** Whoever reads by SQL in the same transaction reads what is so, of these rows and of those of the modules above. */
     void flush() {
+        AtHand.now(wire).send();
         entities.flush();
     }
 }

@@ -1,9 +1,9 @@
 package org.sanban.workflow;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.sanban.audit.SubjectRef;
 import org.sanban.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sight {
 
+    /** On what the words of the rule depend; who it is comes with {@link #params}. */
+    private record Said(String h, boolean everything, boolean readsAll, boolean units) {}
+
     private final JdbcClient jdbc;
+    private final Map<Said, String> said = new ConcurrentHashMap<>();
 
     Sight(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -32,20 +36,22 @@ public class Sight {
      * @param by whose sight; {@link #params} gives the values
      */
     public String of(String h, Actor by) {
-        String graded = h + ".confidentiality <= :sightClearance";
-        if (by.may("*")) {
+        return said.computeIfAbsent(new Said(h, by.may("*"), by.may(Roles.READ_ALL), !by.headed().isEmpty() || !by.charged().isEmpty()), Sight::of);
+    }
+
+    private static String of(Said said) {
+        String graded = said.h + ".confidentiality <= :sightClearance";
+        if (said.everything) {
             return graded;
         }
-        String part = partOf(h, by);
-        return by.may(Roles.READ_ALL) ? "(" + graded + " and (not " + h + ".confined or " + part + "))" : "(" + graded + " and " + part + ")";
+        String part = partOf(said.h, said.units);
+        return said.readsAll ? "(" + graded + " and (not " + said.h + ".confined or " + part + "))" : "(" + graded + " and " + part + ")";
     }
 
     /** Takes part: started it, holds or held a task of it, or has such a task in the tray of a role; heads or is in charge of a unit concerned. */
-    private static String partOf(String h, Actor by) {
-        String units = by.headed().isEmpty() && by.charged().isEmpty()
-                ? ""
-                : " or %1$s.owner_unit in (:sightUnits) or exists (select 1 from task st where st.handling_id = %1$s.id and st.unit_id in (:sightUnits))".formatted(h);
-        return "(%1$s.started_by in (:sightPersons) or exists (select 1 from task st where st.handling_id = %1$s.id and (st.holder_id in (:sightPersons) or st.done_by in (:sightPersons) or (st.state = 'OPEN' and %3$s)))%2$s)"
+    private static String partOf(String h, boolean leads) {
+        String units = !leads ? "" : " or %1$s.owner_unit = any (:sightUnits) or exists (select 1 from task st where st.handling_id = %1$s.id and st.unit_id = any (:sightUnits))".formatted(h);
+        return "(%1$s.started_by = any (:sightPersons) or exists (select 1 from task st where st.handling_id = %1$s.id and (st.holder_id = any (:sightPersons) or st.done_by = any (:sightPersons) or (st.state = 'OPEN' and %3$s)))%2$s)"
                 .formatted(h, units, RoleTrays.of("st"));
     }
 
@@ -63,10 +69,8 @@ public class Sight {
     public Map<String, Object> params(Actor by) {
         Map<String, Object> values = new HashMap<>();
         values.put("sightClearance", by.clearance().ordinal());
-        values.put("sightPersons", by.trays());
-        Set<Long> units = new HashSet<>(by.headed());
-        units.addAll(by.charged());
-        values.put("sightUnits", units.isEmpty() ? Set.of(-1L) : units);
+        values.put("sightPersons", by.trays().toArray(Long[]::new));
+        values.put("sightUnits", Stream.concat(by.headed().stream(), by.charged().stream()).distinct().toArray(Long[]::new));
         RoleTrays.bind(by, values);
         return values;
     }

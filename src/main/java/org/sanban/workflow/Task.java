@@ -1,20 +1,12 @@
 package org.sanban.workflow;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in a tray (待办): somebody's, or a role's until somebody claims it. Arrived, opened, due, done are stamped once. */
-@Entity
 class Task {
+
+    static final Table<Task> TABLE = new Table<>(Task.class, "id");
 
     enum Kind {
         /** The step waits for it. */
@@ -38,20 +30,14 @@ class Task {
         DROPPED
     }
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "task_seq")
-    @SequenceGenerator(name = "task_seq", allocationSize = 50)
     @Nullable Long id;
 
     long handlingId;
 
-    @Enumerated(EnumType.STRING)
     Kind kind = Kind.MAIN;
 
-    @Enumerated(EnumType.STRING)
     Act.Part part = Act.Part.HOLDER;
 
-    @Enumerated(EnumType.STRING)
     State state = State.QUEUED;
 
     String step = "";
@@ -65,7 +51,6 @@ class Task {
     long assignedBy;
     @Nullable String note;
 
-    @Enumerated(EnumType.STRING)
     Limit.Clock clock = Limit.Clock.WORK;
 
     @Nullable Long minutesAllowed;
@@ -75,7 +60,6 @@ class Task {
     @Nullable Instant stillAt;
     @Nullable Instant nudgeAt;
 
-    @JdbcTypeCode(SqlTypes.SMALLINT)
     int nudgeLevel;
 
     @Nullable Instant waitingSince;
@@ -85,7 +69,7 @@ class Task {
     @Nullable Long doneBy;
     @Nullable String outcome;
 
-    protected Task() {}
+    private Task() {}
 
     Task(Handling handling, Kind kind, String step, Place place, int turn, long assignedBy) {
         this.handlingId = handling.id();

@@ -41,7 +41,7 @@ class EngineRaceTests extends OfficeTest {
     Rows rows;
 
     @Autowired
-    jakarta.persistence.EntityManager entities;
+    CourseRows record;
 
     @Autowired
     org.springframework.transaction.PlatformTransactionManager transactions;
@@ -125,10 +125,8 @@ class EngineRaceTests extends OfficeTest {
     private void sound(SubjectRef subject) {
         List<String> broken = new TransactionTemplate(transactions).execute(s -> {
             Handling handling = rows.handling(subject).orElseThrow();
-            return new Invariants(directory, procedures.published("trial").procedure()).brokenIn(
-                    handling,
-                    entities.createQuery("select t from Task t where t.handlingId = :id order by t.id", Task.class).setParameter("id", handling.id()).getResultList(),
-                    entities.createQuery("select m from Movement m where m.handlingId = :id order by m.seq", Movement.class).setParameter("id", handling.id()).getResultList());
+            return new Invariants(directory, procedures.published("trial").procedure())
+                    .brokenIn(handling, record.tasks(handling.id()), record.movements(handling.id()));
         });
         assertThat(broken).isEmpty();
     }

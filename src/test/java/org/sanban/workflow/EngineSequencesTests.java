@@ -2,7 +2,6 @@ package org.sanban.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ import org.sanban.people.Actor;
 import org.sanban.people.Directory;
 import org.sanban.testing.OfficeTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Random acts by random persons: whatever they try, the invariants hold after every one of them. Twenty thousand sequences on
@@ -47,10 +44,10 @@ class EngineSequencesTests extends OfficeTest {
     Directory directory;
 
     @Autowired
-    EntityManager entities;
+    Rows stored;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    CourseRows record;
 
     private final Map<String, int[]> tally = new TreeMap<>();
     private Procedure procedure;
@@ -123,20 +120,15 @@ class EngineSequencesTests extends OfficeTest {
         for (int n = acts.length(); n > 0; n--) {
             clock.set(clock.instant().plus(acts.pause()));
             Instant now = clock.instant();
-            Task task = acts.pick(rows(Task.class, id, "id").stream().filter(Task::live).toList());
-            List<Movement> movements = rows(Movement.class, id, "seq");
+            Task task = acts.pick(record.tasks(id).stream().filter(Task::live).toList());
+            List<Movement> movements = record.movements(id);
             Act act = acts.act(task, movements, now);
             Actor by = acts.actor(act, task, movements);
             String outcome = attempt(act, () -> handlings.apply(subject, act, by, now, UUID.randomUUID().toString()));
             story.add(by.name() + " " + act + " -> " + outcome);
-            Handling handling = new TransactionTemplate(transactions).execute(s -> entities.find(Handling.class, id));
-            check(handling, rows(Task.class, id, "id"), rows(Movement.class, id, "seq"), seed, story);
+            Handling handling = stored.handling(subject).orElseThrow();
+            check(handling, record.tasks(id), record.movements(id), seed, story);
         }
-    }
-
-    private <T> List<T> rows(Class<T> type, long handling, String order) {
-        return new TransactionTemplate(transactions).execute(s -> entities.createQuery(
-                "select r from " + type.getSimpleName() + " r where r.handlingId = :id order by r." + order, type).setParameter("id", handling).getResultList());
     }
 
     private String attempt(Act act, Runnable doing) {

@@ -18,12 +18,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 import org.sanban.wire.Wire;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine's rows in memory, with the rollback of a refused act: for many thousands of sequences in seconds. */
 class MemoryRows extends Rows {
 
     private static final Set<String> MAIN_LINE = Set.of("START", "COMPLETE", "RETURN", "WITHDRAW", "JUMP", "VOID", "REOPEN", "FORWARD", "ADD_SIGNERS", "REMOVE_SIGNER", "HAND_DOWN");
 
+    private static final JdbcTemplate NO_JDBC = Mockito.mock(JdbcTemplate.class);
+    private static final JdbcClient NO_CLIENT = Mockito.mock(JdbcClient.class);
     private static final EntityManager NO_ENTITIES = Mockito.mock(EntityManager.class);
     private static final Wire NO_WIRE = Mockito.mock(Wire.class);
     private static final Sight NO_SIGHT = Mockito.mock(Sight.class);
@@ -54,7 +58,7 @@ class MemoryRows extends Rows {
     }
 
     MemoryRows() {
-        super(NO_ENTITIES, NO_WIRE, NO_SIGHT);
+        super(NO_JDBC, NO_CLIENT, NO_ENTITIES, NO_WIRE, NO_SIGHT);
     }
 
     /** A deep copy of everything, to come back to. */
