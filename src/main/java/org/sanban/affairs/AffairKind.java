@@ -1,28 +1,17 @@
 package org.sanban.affairs;
 
 import org.sanban.audit.SubjectRef;
-import org.sanban.workflow.spi.SubjectKind;
+import org.sanban.workflow.spi.PlainKind;
 import org.springframework.stereotype.Component;
 
 /** 事项 as a kind of subject. */
 @Component
-public class AffairKind implements SubjectKind {
+public class AffairKind extends PlainKind {
 
     public static final String KIND = "affair";
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public String href(long id) {
-        return "/affairs/" + id;
-    }
-
-    @Override
-    public String tab() {
-        return "affairs";
+    AffairKind() {
+        super(KIND, "/affairs/", "affairs");
     }
 
     public static SubjectRef ref(long id) {

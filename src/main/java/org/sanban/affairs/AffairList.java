@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.people.Actor;
+import org.sanban.wire.Conditions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -80,7 +80,7 @@ public class AffairList {
             Instant createdAt, @Nullable Instant due, @Nullable Instant closedAt, @Nullable String step, List<String> holders, boolean late, boolean sensitive) {
 
         public String cursor() {
-            return createdAt.toEpochMilli() + "-" + id;
+            return Conditions.cursor(createdAt, id);
         }
     }
 
@@ -103,27 +103,19 @@ public class AffairList {
 
     /** Latest begun first. @param after {@link Line#cursor} of the last line seen, null for the first page */
     public List<Line> page(Filter filter, @Nullable String after, int limit, Actor by) {
-        Map<String, Object> values = values(by);
-        List<String> conditions = conditions(filter, by, values);
-        if (after != null && after.matches("\\d{1,15}-\\d{1,18}")) {
-            String[] key = after.split("-");
-            conditions.add("(a.created_at, a.id) < (:afterAt, :afterId)");
-            values.put("afterAt", Timestamp.from(Instant.ofEpochMilli(Long.parseLong(key[0]))));
-            values.put("afterId", Long.parseLong(key[1]));
-        }
-        values.put("limit", limit);
+        Conditions conditions = conditions(filter, by).after(after, "a.created_at, a.id").put("limit", limit);
         return jdbc.sql("""
                         select a.*, h.step, %s as lead, %s as late,
                                (select string_agg(coalesce(t.holder_id::text, t.role), ',' order by t.id) from task t
                                  where t.handling_id = h.id and t.state = 'OPEN' and t.kind = 'MAIN') as holders""".formatted(LEAD, Mark.LATE.sql())
-                        + FROM + String.join(" and ", conditions) + " order by a.created_at desc, a.id desc limit :limit")
-                .params(values).query((row, n) -> line(row)).list();
+                        + FROM + conditions.sql() + " order by a.created_at desc, a.id desc limit :limit")
+                .params(conditions.values()).query((row, n) -> line(row)).list();
     }
 
     /** How many the filter finds. */
     public int count(Filter filter, Actor by) {
-        Map<String, Object> values = values(by);
-        return jdbc.sql("select count(*)" + FROM + String.join(" and ", conditions(filter, by, values))).params(values).query(Integer.class).single();
+        Conditions conditions = conditions(filter, by);
+        return jdbc.sql("select count(*)" + FROM + conditions.sql()).params(conditions.values()).query(Integer.class).single();
     }
 
     /** The open affairs that the actor may read, counted by what each row is; rows with nothing are left out. */
@@ -162,37 +154,19 @@ public class AffairList {
         return values;
     }
 
-    private List<String> conditions(Filter f, Actor by, Map<String, Object> values) {
-        List<String> all = new ArrayList<>(List.of(sight.of(by)));
-        int n = 0;
-        for (String word : f.q() == null ? new String[0] : f.q().strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                String name = "q" + n++;
-                all.add("(a.no like :%1$s or a.origin_no like :%1$s or a.title like :%1$s or a.instruction like :%1$s)".formatted(name));
-                values.put(name, "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
-            }
-        }
-        is(f.category(), "a.category = :category", "category", all, values);
-        is(f.state(), By.STATE.sql + " = :state", "state", all, values);
-        is(f.lead(), By.LEAD.sql + " = :lead", "lead", all, values);
-        is(f.source(), By.SOURCE.sql + " = :source", "source", all, values);
-        is(f.lane(), "a.lane = :lane", "lane", all, values);
+    private Conditions conditions(Filter f, Actor by) {
+        Conditions all = new Conditions(values(by))
+                .that(sight.of(by))
+                .words(f.q(), "(a.no like :q or a.origin_no like :q or a.title like :q or a.instruction like :q)")
+                .is(f.category(), "a.category = :category")
+                .is(f.state(), By.STATE.sql + " = :state")
+                .is(f.lead(), By.LEAD.sql + " = :lead")
+                .is(f.source(), By.SOURCE.sql + " = :source")
+                .is(f.lane(), "a.lane = :lane");
         if (f.mark() != null) {
-            all.add(f.mark().sql());
+            all.that(f.mark().sql());
         }
-        if (f.subject() != null) {
-            all.add("a.source_kind = :sourceKind and a.source_id = :sourceId");
-            values.put("sourceKind", f.subject().kind());
-            values.put("sourceId", f.subject().id());
-        }
-        return all;
-    }
-
-    private static void is(@Nullable Object value, String condition, String name, List<String> all, Map<String, Object> values) {
-        if (value != null && !value.toString().isBlank()) {
-            all.add(condition);
-            values.put(name, value.toString());
-        }
+        return f.subject() == null ? all : all.is(f.subject().kind(), "a.source_kind = :sourceKind").is(f.subject().id(), "a.source_id = :sourceId");
     }
 
     private static Line line(ResultSet row) throws SQLException {

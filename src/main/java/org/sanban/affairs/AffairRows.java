@@ -5,19 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Stale;
 import org.sanban.people.Actor;
+import org.sanban.wire.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,10 +25,12 @@ class AffairRows {
     private static final String ONE = "select a.* from affair a join handling h on h.subject_kind = 'affair' and h.subject_id = a.id where ";
 
     private final JdbcClient jdbc;
+    private final Columns columns;
     private final AffairSight sight;
 
     AffairRows(JdbcClient jdbc, AffairSight sight) {
         this.jdbc = jdbc;
+        this.columns = new Columns(jdbc, "affair");
         this.sight = sight;
     }
 
@@ -60,48 +59,19 @@ class AffairRows {
     }
 
     long add(Map<String, ?> values) {
-        Map<String, Object> present = bound(values);
-        present.values().removeIf(Objects::isNull);
-        String places = present.keySet().stream().map(c -> ":" + c).collect(Collectors.joining(", "));
-        return jdbc.sql("insert into affair (" + String.join(", ", present.keySet()) + ") values (" + places + ") returning id").params(present).query(Long.class).single();
+        return columns.insert(values);
     }
 
     /** Writes columns of an affair that was read at {@code version}. @throws Stale when somebody wrote meanwhile */
     void set(long id, int version, Map<String, ?> values, Instant at) {
-        if (update(id, values, at, " and version = " + version) == 0) {
+        if (!columns.update(id, version, values, at)) {
             throw new Stale();
         }
     }
 
-    /** Writes columns in the transaction that holds the affair. */
+    /** Writes columns in the transaction that holds it. */
     void stamp(long id, Map<String, ?> values, Instant at) {
-        update(id, values, at, "");
-    }
-
-    private int update(long id, Map<String, ?> values, Instant at, String condition) {
-        String sets = values.keySet().stream().map(c -> c + " = :" + c + (values.get(c) == null ? cast(c) : "")).collect(Collectors.joining(", "));
-        Map<String, Object> bound = bound(values);
-        bound.put("id", id);
-        bound.put("updatedAt", Timestamp.from(at));
-        return jdbc.sql("update affair set " + sets + ", updated_at = :updatedAt, version = version + 1 where id = :id" + condition).params(bound).update();
-    }
-
-    private static String cast(String column) {
-        return column.endsWith("_at") ? "::timestamptz" : column.endsWith("_on") ? "::date" : switch (column) {
-            case "owner", "owner_unit", "merged_into", "source_id" -> "::bigint";
-            default -> "::text";
-        };
-    }
-
-    private static Map<String, Object> bound(Map<String, ?> values) {
-        Map<String, Object> bound = new LinkedHashMap<>();
-        values.forEach((column, value) -> bound.put(column, switch (value) {
-            case Instant at -> Timestamp.from(at);
-            case LocalDate day -> Date.valueOf(day);
-            case Enum<?> named -> named.name();
-            case null, default -> value;
-        }));
-        return bound;
+        columns.update(id, null, values, at);
     }
 
     /** Writes who takes part, in the place of those who did. */

@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sanban.people.Actor;
+import org.sanban.wire.Conditions;
 import org.sanban.workflow.Sight;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +52,7 @@ public class IncomingList {
 
         /** Where the next page begins. */
         public String cursor() {
-            return receivedAt.toEpochMilli() + "-" + id;
+            return Conditions.cursor(receivedAt, id);
         }
     }
 
@@ -94,65 +93,29 @@ public class IncomingList {
     }
 
     private void walk(Filter filter, @Nullable String after, int limit, Actor by, boolean exports, Consumer<Line> each) {
-        Map<String, Object> values = new HashMap<>(sight.params(by));
-        List<String> conditions = conditions(filter, values);
-        conditions.add(sight.of("h", by));
+        Conditions conditions = conditions(filter, new Conditions(sight.params(by)))
+                .that(sight.of("h", by))
+                .after(after, "d.received_at, d.id")
+                .put("limit", limit);
         if (exports) {
-            conditions.add("d.secrecy <> 'WORK_SENSITIVE'");
+            conditions.that("d.secrecy <> 'WORK_SENSITIVE'");
         }
-        if (after != null && after.matches("\\d{1,15}-\\d{1,18}")) {
-            String[] key = after.split("-");
-            conditions.add("(d.received_at, d.id) < (:afterAt, :afterId)");
-            values.put("afterAt", Timestamp.from(Instant.ofEpochMilli(Long.parseLong(key[0]))));
-            values.put("afterId", Long.parseLong(key[1]));
-        }
-        values.put("limit", limit);
-        jdbc.sql(FROM + " " + String.join(" and ", conditions) + " order by d.received_at desc, d.id desc limit :limit")
-                .params(values)
+        jdbc.sql(FROM + " " + conditions.sql() + " order by d.received_at desc, d.id desc limit :limit")
+                .params(conditions.values())
                 .withFetchSize(200)
                 .query((ResultSet row) -> each.accept(line(row)));
     }
 
-    private List<String> conditions(Filter f, Map<String, Object> values) {
-        List<String> all = new ArrayList<>();
-        like(f.number(), "(d.in_no like :number or d.doc_number like :number or d.doc_number_key like upper(:number))", "number", all, values);
-        like(f.sender(), "d.sender_name like :sender", "sender", all, values);
-        int n = 0;
-        for (String word : f.title() == null ? new String[0] : f.title().strip().split("\\s+")) {
-            like(word, "d.title like :title" + n, "title" + n++, all, values);
-        }
-        is(f.type(), "d.doc_type = :type", "type", all, values);
-        is(f.urgency(), "d.urgency = :urgency", "urgency", all, values);
-        is(f.kind(), "d.kind = :kind", "kind", all, values);
-        if (f.step() != null && f.step().equals("closed")) {
-            all.add("h.state <> 'RUNNING'");
-        } else {
-            is(f.step() == null || f.step().isBlank() ? null : f.step(), "h.step = :step", "step", all, values);
-        }
-        day(f.from(), 0, "d.received_at >= :from", "from", all, values);
-        day(f.until(), 1, "d.received_at < :until", "until", all, values);
-        return all;
-    }
-
-    private static void like(@Nullable String text, String condition, String name, List<String> all, Map<String, Object> values) {
-        if (text != null && !text.isBlank()) {
-            all.add(condition);
-            values.put(name, "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%");
-        }
-    }
-
-    private static void is(@Nullable Object value, String condition, String name, List<String> all, Map<String, Object> values) {
-        if (value != null) {
-            all.add(condition);
-            values.put(name, value.toString());
-        }
-    }
-
-    private void day(@Nullable LocalDate day, int plus, String condition, String name, List<String> all, Map<String, Object> values) {
-        if (day != null) {
-            all.add(condition);
-            values.put(name, Timestamp.from(day.plusDays(plus).atStartOfDay(zone).toInstant()));
-        }
+    private Conditions conditions(Filter f, Conditions all) {
+        all.like(f.number(), "(d.in_no like :number or d.doc_number like :number or d.doc_number_key like upper(:number))")
+                .like(f.sender(), "d.sender_name like :sender")
+                .words(f.title(), "d.title like :title")
+                .is(f.type(), "d.doc_type = :type")
+                .is(f.urgency(), "d.urgency = :urgency")
+                .is(f.kind(), "d.kind = :kind")
+                .day(f.from(), 0, zone, "d.received_at >= :from")
+                .day(f.until(), 1, zone, "d.received_at < :until");
+        return "closed".equals(f.step()) ? all.that("h.state <> 'RUNNING'") : all.is(f.step(), "h.step = :step");
     }
 
     private static Line line(ResultSet row) throws SQLException {

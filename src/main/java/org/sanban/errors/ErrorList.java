@@ -2,18 +2,16 @@ package org.sanban.errors;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.people.Actor;
+import org.sanban.wire.Conditions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -64,7 +62,7 @@ public class ErrorList {
 
         /** Where the next page begins. */
         public String cursor() {
-            return foundAt.toEpochMilli() + "-" + id;
+            return Conditions.cursor(foundAt, id);
         }
     }
 
@@ -96,95 +94,61 @@ public class ErrorList {
 
     /** How many the filter finds. */
     public int count(Filter filter, Actor by) {
-        Map<String, Object> values = new HashMap<>(sight.params(by));
-        List<String> conditions = conditions(filter, by, values);
-        return jdbc.sql("select count(*) from error_record e where " + String.join(" and ", conditions)).params(values).query(Integer.class).single();
+        Conditions conditions = conditions(filter, by);
+        return jdbc.sql("select count(*) from error_record e where " + conditions.sql()).params(conditions.values()).query(Integer.class).single();
     }
 
     private void walk(Filter filter, @Nullable String after, int limit, Actor by, boolean exports, Consumer<Line> each) {
-        Map<String, Object> values = new HashMap<>(sight.params(by));
-        List<String> conditions = conditions(filter, by, values);
+        Conditions conditions = conditions(filter, by).after(after, "e.found_at, e.id").put("limit", limit);
         if (exports) {
-            conditions.add("e.confidentiality < 2");
+            conditions.that("e.confidentiality < 2");
         }
-        if (after != null && after.matches("\\d{1,15}-\\d{1,18}")) {
-            String[] key = after.split("-");
-            conditions.add("(e.found_at, e.id) < (:afterAt, :afterId)");
-            values.put("afterAt", Timestamp.from(Instant.ofEpochMilli(Long.parseLong(key[0]))));
-            values.put("afterId", Long.parseLong(key[1]));
-        }
-        values.put("limit", limit);
         jdbc.sql("""
                         select e.*, h.step, case when e.subject_id is null then e.subject_words else coalesce(sh.number, sh.title) end as matter
                           from error_record e
                           join handling h on h.subject_kind = 'error' and h.subject_id = e.id
                           left join handling sh on sh.subject_kind = e.subject_kind and sh.subject_id = e.subject_id and %s
-                         where %s order by e.found_at desc, e.id desc limit :limit""".formatted(sight.ofMatter("sh", by), String.join(" and ", conditions)))
-                .params(values).withFetchSize(200).query((ResultSet row) -> each.accept(line(row)));
+                         where %s order by e.found_at desc, e.id desc limit :limit""".formatted(sight.ofMatter("sh", by), conditions.sql()))
+                .params(conditions.values()).withFetchSize(200).query((ResultSet row) -> each.accept(line(row)));
     }
 
-    private List<String> conditions(Filter f, Actor by, Map<String, Object> values) {
-        List<String> all = new ArrayList<>();
-        all.add(sight.of(by));
-        int n = 0;
-        for (String word : f.q() == null ? new String[0] : f.q().strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                String name = "q" + n++;
-                all.add("(e.no like :%1$s or e.openness <> 'RESTRICTED' and (e.description like :%1$s or e.should_be like :%1$s))".formatted(name));
-                values.put(name, "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
-            }
-        }
-        is(f.business(), "e.business = :business", "business", all, values);
-        is(f.kind(), "e.kind = :kind", "kind", all, values);
-        is(f.type(), "e.type_code = :type", "type", all, values);
-        is(f.severity(), "e.severity = :severity", "severity", all, values);
-        is(f.made(), "e.introduced_step = :made", "made", all, values);
-        is(f.found(), "e.found_step = :found", "found", all, values);
-        is(f.source() == null ? null : f.source().name(), "e.source = :source", "source", all, values);
-        if (f.unit() != null) {
-            all.add("e.unit = :unit");
-            values.put("unit", f.unit());
-        }
+    private Conditions conditions(Filter f, Actor by) {
+        String day = "occurred".equals(f.by()) ? "e.occurred_at" : "e.found_at";
+        Conditions all = new Conditions(sight.params(by))
+                .that(sight.of(by))
+                .words(f.q(), "(e.no like :q or e.openness <> 'RESTRICTED' and (e.description like :q or e.should_be like :q))")
+                .is(f.business(), "e.business = :business")
+                .is(f.kind(), "e.kind = :kind")
+                .is(f.type(), "e.type_code = :type")
+                .is(f.severity(), "e.severity = :severity")
+                .is(f.made(), "e.introduced_step = :made")
+                .is(f.found(), "e.found_step = :found")
+                .is(f.source(), "e.source = :source")
+                .is(f.unit(), "e.unit = :unit")
+                .day(f.from(), 0, zone, day + " >= :from")
+                .day(f.until(), 1, zone, day + " < :until");
         if (f.group() != null) {
-            all.add(switch (f.group()) {
+            all.that(switch (f.group()) {
                 case OPEN -> "e.closed_at is null";
                 case CLOSED -> "e.state = 'CLOSED'";
                 case NONE -> "e.state in ('REJECTED', 'OUTSIDE', 'VOIDED')";
             });
         }
         if (f.nearMiss() != null) {
-            all.add(f.nearMiss() ? "e.near_miss" : "e.near_miss is not true");
+            all.that(f.nearMiss() ? "e.near_miss" : "e.near_miss is not true");
         }
         if (f.again() != null) {
-            all.add(f.again() ? "e.recurrence_of is not null" : "e.recurrence_of is null");
+            all.that(f.again() ? "e.recurrence_of is not null" : "e.recurrence_of is null");
         }
         if (f.mine()) {
-            all.add("exists (select 1 from error_person mine where mine.error_id = e.id and mine.person in (:errorMe) and mine.withdrawn_at is null)");
+            all.that("exists (select 1 from error_person mine where mine.error_id = e.id and mine.person in (:errorMe) and mine.withdrawn_at is null)");
         }
         if (f.subject() != null) {
-            all.add("e.subject_kind = :subjectKind and e.subject_id = :subjectId and exists (select 1 from handling seen where seen.subject_kind = :subjectKind"
+            all.that("e.subject_kind = :subjectKind and e.subject_id = :subjectId and exists (select 1 from handling seen where seen.subject_kind = :subjectKind"
                     + " and seen.subject_id = :subjectId and " + sight.ofMatter("seen", by) + ")");
-            values.put("subjectKind", f.subject().kind());
-            values.put("subjectId", f.subject().id());
+            all.put("subjectKind", f.subject().kind()).put("subjectId", f.subject().id());
         }
-        String day = "occurred".equals(f.by()) ? "e.occurred_at" : "e.found_at";
-        day(f.from(), 0, day + " >= :from", "from", all, values);
-        day(f.until(), 1, day + " < :until", "until", all, values);
         return all;
-    }
-
-    private static void is(@Nullable String value, String condition, String name, List<String> all, Map<String, Object> values) {
-        if (value != null && !value.isBlank()) {
-            all.add(condition);
-            values.put(name, value);
-        }
-    }
-
-    private void day(@Nullable LocalDate day, int plus, String condition, String name, List<String> all, Map<String, Object> values) {
-        if (day != null) {
-            all.add(condition);
-            values.put(name, Timestamp.from(day.plusDays(plus).atStartOfDay(zone).toInstant()));
-        }
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -6,18 +6,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Stale;
 import org.sanban.people.Actor;
 import org.sanban.people.Clearance;
+import org.sanban.wire.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,10 +26,12 @@ class ErrorRows {
     private static final String ONE = "select e.*, r.no as recurrence_no from error_record e left join error_record r on r.id = e.recurrence_of where ";
 
     private final JdbcClient jdbc;
+    private final Columns columns;
     private final ErrorSight sight;
 
     ErrorRows(JdbcClient jdbc, ErrorSight sight) {
         this.jdbc = jdbc;
+        this.columns = new Columns(jdbc, "error_record");
         this.sight = sight;
     }
 
@@ -62,51 +62,20 @@ class ErrorRows {
                 .param(year).query(Integer.class).single();
     }
 
-    long add(Map<String, Object> values) {
-        Map<String, Object> present = new LinkedHashMap<>(values);
-        present.values().removeIf(java.util.Objects::isNull);
-        String columns = String.join(", ", present.keySet());
-        String places = present.keySet().stream().map(c -> ":" + c).collect(Collectors.joining(", "));
-        return jdbc.sql("insert into error_record (" + columns + ") values (" + places + ") returning id").params(bound(present)).query(Long.class).single();
+    long add(Map<String, ?> values) {
+        return columns.insert(values);
     }
 
-    /** Writes columns of a record that was read at {@code version}. */
+    /** Writes columns of a record that was read at {@code version}. @throws Stale when somebody wrote meanwhile */
     void set(long id, int version, Map<String, ?> values, Instant at) {
-        if (update(id, values, at, " and version = " + version) == 0) {
+        if (!columns.update(id, version, values, at)) {
             throw new Stale();
         }
     }
 
-    /** Writes columns in the transaction that holds the record. */
+    /** Writes columns in the transaction that holds it. */
     void stamp(long id, Map<String, ?> values, Instant at) {
-        update(id, values, at, "");
-    }
-
-    private int update(long id, Map<String, ?> values, Instant at, String condition) {
-        String sets = values.keySet().stream().map(c -> c + " = :" + c + (values.get(c) == null ? cast(c) : "")).collect(Collectors.joining(", "));
-        Map<String, Object> bound = bound(values);
-        bound.put("id", id);
-        bound.put("updatedAt", Timestamp.from(at));
-        return jdbc.sql("update error_record set " + sets + ", updated_at = :updatedAt, version = version + 1 where id = :id" + condition).params(bound).update();
-    }
-
-    private static String cast(String column) {
-        return column.endsWith("_at") ? "::timestamptz" : switch (column) {
-            case "unit", "recurrence_of" -> "::bigint";
-            case "recipients_affected" -> "::int";
-            default -> "::text";
-        };
-    }
-
-    private static Map<String, Object> bound(Map<String, ?> values) {
-        Map<String, Object> bound = new LinkedHashMap<>();
-        values.forEach((column, value) -> bound.put(column, switch (value) {
-            case Instant at -> Timestamp.from(at);
-            case Collection<?> many -> many.stream().map(String::valueOf).toArray(String[]::new);
-            case Enum<?> named -> named.name();
-            case null, default -> value;
-        }));
-        return bound;
+        columns.update(id, null, values, at);
     }
 
     static ErrorRecord read(ResultSet row, int n) throws SQLException {

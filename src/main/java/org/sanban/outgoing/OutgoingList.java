@@ -2,20 +2,18 @@ package org.sanban.outgoing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sanban.documents.DocType;
 import org.sanban.documents.UrgencyMark;
 import org.sanban.people.Actor;
+import org.sanban.wire.Conditions;
 import org.sanban.workflow.Sight;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,57 +82,26 @@ public class OutgoingList {
     }
 
     private void walk(Filter filter, @Nullable Long after, int limit, Actor by, boolean exports, Consumer<Line> each) {
-        Map<String, Object> values = new HashMap<>(sight.params(by));
-        List<String> conditions = conditions(filter, values);
-        conditions.add(sight.of("h", by));
+        Conditions conditions = conditions(filter, new Conditions(sight.params(by)))
+                .that(sight.of("h", by))
+                .is(after, "d.id < :after")
+                .put("limit", limit);
         if (exports) {
-            conditions.add("d.draft ->> 'secrecy' <> 'WORK_SENSITIVE'");
+            conditions.that("d.draft ->> 'secrecy' <> 'WORK_SENSITIVE'");
         }
-        is(after, "d.id < :after", "after", conditions, values);
-        values.put("limit", limit);
-        jdbc.sql(FROM + " " + String.join(" and ", conditions) + " order by d.id desc limit :limit")
-                .params(values).withFetchSize(200).query((ResultSet row) -> each.accept(line(row)));
+        jdbc.sql(FROM + " " + conditions.sql() + " order by d.id desc limit :limit")
+                .params(conditions.values()).withFetchSize(200).query((ResultSet row) -> each.accept(line(row)));
     }
 
-    private List<String> conditions(Filter f, Map<String, Object> values) {
-        List<String> all = new ArrayList<>();
-        like(f.number(), "d.number like :number", "number", all, values);
-        int n = 0;
-        for (String word : f.words() == null ? new String[0] : f.words().strip().split("\\s+")) {
-            like(word, "d.title like :word" + n, "word" + n++, all, values);
-        }
-        is(f.type() == null ? null : f.type().name(), "d.doc_type = :type", "type", all, values);
-        is(blank(f.numbers()), "d.number like :numbers", "numbers", all, values);
-        if ("closed".equals(f.step())) {
-            all.add("h.state <> 'RUNNING'");
-        } else {
-            is(blank(f.step()), "h.step = :step", "step", all, values);
-        }
-        is(f.unit(), "d.owner_unit = :unit", "unit", all, values);
-        is(day(f.from(), 0), "d.created_at >= :from", "from", all, values);
-        is(day(f.until(), 1), "d.created_at < :until", "until", all, values);
-        return all;
-    }
-
-    private static void like(@Nullable String text, String condition, String name, List<String> all, Map<String, Object> values) {
-        if (text != null && !text.isBlank()) {
-            is("%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%", condition, name, all, values);
-        }
-    }
-
-    private static void is(@Nullable Object value, String condition, String name, List<String> all, Map<String, Object> values) {
-        if (value != null) {
-            all.add(condition);
-            values.put(name, value);
-        }
-    }
-
-    private static @Nullable String blank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    private @Nullable Timestamp day(@Nullable LocalDate day, int plus) {
-        return day == null ? null : Timestamp.from(day.plusDays(plus).atStartOfDay(zone).toInstant());
+    private Conditions conditions(Filter f, Conditions all) {
+        all.like(f.number(), "d.number like :number")
+                .words(f.words(), "d.title like :word")
+                .is(f.type(), "d.doc_type = :type")
+                .is(f.numbers(), "d.number like :numbers")
+                .is(f.unit(), "d.owner_unit = :unit")
+                .day(f.from(), 0, zone, "d.created_at >= :from")
+                .day(f.until(), 1, zone, "d.created_at < :until");
+        return "closed".equals(f.step()) ? all.that("h.state <> 'RUNNING'") : all.is(f.step(), "h.step = :step");
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -34,15 +34,13 @@ final class Looking {
         if (!SEEN.add(name)) {
             return;
         }
-        browser.reading("zh-CN");
-        again(browser);
-        look(browser, name, "zh");
-        follow(browser, name);
         browser.reading("en");
         again(browser);
         look(browser, name, "en");
         browser.reading("zh-CN");
         again(browser);
+        look(browser, name, "zh");
+        follow(browser, name);
     }
 
     /** The page as it stands, without asking for it again: a refused form. */

@@ -2,19 +2,13 @@ package org.sanban.documents.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.sanban.documents.IncomingList;
 import org.sanban.documents.IncomingList.Filter;
 import org.sanban.documents.IncomingList.Line;
+import org.sanban.pages.ListSheet;
 import org.sanban.pages.Texts;
 import org.sanban.people.Actor;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,8 +23,6 @@ class RegisterWorkbook {
             "documents.field.docType", "documents.field.urgency", "documents.field.kind", "documents.field.copies", "documents.field.pages",
             "documents.list.stands");
 
-    private static final int CHUNK = 500;
-
     private final IncomingList list;
     private final ListWords words;
     private final Clock clock;
@@ -44,81 +36,21 @@ class RegisterWorkbook {
     }
 
     void write(Filter filter, Actor by, Texts texts, OutputStream out) throws IOException {
-        try (Workbook book = new Workbook(out, "Sanban", "1.0")) {
-            Worksheet sheet = book.newWorksheet(texts.of("documents.export.sheet"));
-            for (int column = 0; column < HEADS.size(); column++) {
-                sheet.value(0, column, texts.of(HEADS.get(column)));
-                sheet.style(0, column).bold().set();
+        ListWords.Words said = words.of(List.of(), texts);
+        ListSheet.write(out, texts.of("documents.export.sheet"), HEADS.stream().map(texts::of).toList(), clock.getZone(), limit, sheet -> {
+            list.export(filter, limit + 1, by, line -> line(sheet, line, said));
+            if (sheet.cut()) {
+                sheet.note(texts.of("documents.export.cut", limit));
             }
-            sheet.freezePane(0, 1);
-            Rows rows = new Rows(sheet, texts);
-            list.export(filter, limit + 1, by, rows);
-            rows.end();
-        }
+            sheet.note(texts.of("documents.export.no-secrets"));
+        });
     }
 
-    /** Lines as they come from the database, written and forgotten a chunk at a time: the register may be longer than the memory. */
-    private final class Rows implements Consumer<Line> {
-        private final List<Line> chunk = new ArrayList<>(CHUNK);
-        private final Worksheet sheet;
-        private final Texts texts;
-        private int written;
-        private boolean cut;
-
-        Rows(Worksheet sheet, Texts texts) {
-            this.sheet = sheet;
-            this.texts = texts;
-        }
-
-        @Override
-        public void accept(Line line) {
-            if (written + chunk.size() == limit) {
-                cut = true;
-                return;
-            }
-            chunk.add(line);
-            if (chunk.size() == CHUNK) {
-                flush();
-            }
-        }
-
-        private void flush() {
-            ListWords.Words said = words.of(chunk, texts);
-            chunk.forEach(line -> line(sheet, ++written, line, said, texts));
-            chunk.clear();
-            try {
-                sheet.flush();
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        }
-
-        void end() {
-            flush();
-            if (cut) {
-                sheet.value(written + 2, 0, texts.of("documents.export.cut", limit));
-            }
-            sheet.value(written + 3, 0, texts.of("documents.export.no-secrets"));
-        }
-    }
-
-    private void line(Worksheet sheet, int row, Line line, ListWords.Words said, Texts texts) {
-        sheet.value(row, 0, line.number());
-        sheet.value(row, 1, local(line.receivedAt()));
-        sheet.style(row, 1).format("yyyy-mm-dd hh:mm").set();
-        sheet.value(row, 2, line.sender());
-        sheet.value(row, 3, line.docNumber());
-        sheet.value(row, 4, line.title());
-        sheet.value(row, 5, word(texts, "documents.doc-type.", line.type()));
-        sheet.value(row, 6, word(texts, "documents.urgency.", line.urgency()));
-        sheet.value(row, 7, word(texts, "documents.kind.", line.kind()));
-        sheet.value(row, 8, line.copies());
-        sheet.value(row, 9, line.pages());
-        sheet.value(row, 10, said.stands(line));
-    }
-
-    private LocalDateTime local(Instant at) {
-        return LocalDateTime.ofInstant(at, clock.getZone());
+    private static void line(ListSheet sheet, Line line, ListWords.Words said) {
+        sheet.line(
+                line.number(), line.receivedAt(), line.sender(), line.docNumber(), line.title(), word(said.texts(), "documents.doc-type.", line.type()),
+                word(said.texts(), "documents.urgency.", line.urgency()), word(said.texts(), "documents.kind.", line.kind()), line.copies(), line.pages(),
+                said.stands(line));
     }
 
     private static @Nullable String word(Texts texts, String prefix, @Nullable Enum<?> value) {
