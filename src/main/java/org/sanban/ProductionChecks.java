@@ -77,7 +77,7 @@ class ProductionChecks implements SmartInitializingSingleton {
         if (holds("select bool_or(pg_has_role(relowner, 'MEMBER')) from pg_class where oid = 'audit_entry'::regclass")) {
             return Optional.of("The application's database role owns the audit trail and could alter it: run the migrations as another role.");
         }
-        return holds("select has_table_privilege('audit_entry', 'INSERT, UPDATE, DELETE, TRUNCATE')")
+        return holds("select has_table_privilege('audit_entry', 'INSERT, UPDATE, DELETE, TRUNCATE') or has_table_privilege('movement', 'UPDATE, DELETE, TRUNCATE')")
                 ? Optional.of("The application's database role may write to the audit trail past its functions: take these rights away.")
                 : Optional.empty();
     }

@@ -1,8 +1,9 @@
 package org.sanban.audit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,33 +17,37 @@ final class ChainCheck {
     /** How far away from its place a line is looked for, so that a broken chain is named in bounded time. */
     private static final long REACH = 10_000;
 
-    private final BiPredicate<SubjectRef, byte[]> stored;
+    private final Function<SubjectRef, List<Link>> broken;
     private @Nullable SubjectRef subject;
     private long seq;
     private byte[] hash = NOTHING;
     private byte[] hashBefore = NOTHING;
 
-    /** @param stored does this chain have a line with this hash? Asked once at most, about a broken one */
-    ChainCheck(BiPredicate<SubjectRef, byte[]> stored) {
-        this.stored = stored;
+    /** @param broken the lines of a chain as they stand. Asked once at most, about a broken one */
+    ChainCheck(Function<SubjectRef, List<Link>> broken) {
+        this.broken = broken;
     }
 
-    /** The next link, in order of subject and seq. */
-    Optional<Finding> accept(Link link) {
+    /**
+     * The next link, in order of subject and seq.
+     *
+     * @param head hash of the head of its chain; null: it has none
+     */
+    Optional<Finding> accept(Link link, byte @Nullable [] head) {
         if (!link.subject().equals(subject)) {
             subject = link.subject();
             seq = 0;
             hash = NOTHING;
             hashBefore = NOTHING;
         }
-        Optional<Finding> finding = look(link);
+        Optional<Finding> finding = look(link, head);
         seq = link.seq();
         hashBefore = hash;
         hash = link.hash();
         return finding;
     }
 
-    private Optional<Finding> look(Link link) {
+    private Optional<Finding> look(Link link, byte @Nullable [] head) {
         if (link.seq() > seq + 1) {
             return found(Finding.What.MISSING, link, seq + 1);
         }
@@ -52,15 +57,28 @@ final class ChainCheck {
         if (!link.belongsAt(link.seq())) {
             return misplaced(link);
         }
-        return link.follows(hash) ? Optional.empty() : found(Finding.What.ALTERED, link, Math.max(seq, 1));
+        return link.follows(link.seq(), hash) ? Optional.empty() : unhinged(link, head);
+    }
+
+    /**
+     * The line says what was written, yet its hash does not go with the one before: was that written anew, or this hash alone?
+     * Where the next line, or the head, goes on from another hash than this, it is this one.
+     */
+    private Optional<Finding> unhinged(Link link, byte @Nullable [] head) {
+        if (!(link instanceof Link.Borne borne)) {
+            return found(Finding.What.ALTERED, link, Math.max(seq, 1));
+        }
+        Optional<Link> next = broken.apply(link.subject()).stream().filter(other -> other.seq() == link.seq() + 1).findFirst();
+        boolean alone = next.isPresent() ? next.get().follows(link.seq() + 1, borne.hashAfter(link.seq(), hash)) : !Arrays.equals(link.hash(), head);
+        return found(Finding.What.ALTERED, link, alone ? link.seq() : Math.max(seq, 1));
     }
 
     /** The line is not what was written at this place: was it written at another one? */
     private Optional<Finding> misplaced(Link link) {
-        if (link.belongsAt(link.seq() - 1) && link.follows(hashBefore) && seq > 0) {
+        if (link.belongsAt(link.seq() - 1) && link.follows(link.seq() - 1, hashBefore) && seq > 0) {
             return found(Finding.What.INSERTED, link, link.seq() - 1);
         }
-        if (link.belongsAt(link.seq() + 1) && !stored.test(link.subject(), link.prevHash())) {
+        if (link.belongsAt(link.seq() + 1) && broken.apply(link.subject()).stream().noneMatch(other -> link.follows(link.seq() + 1, other.hash()))) {
             return found(Finding.What.MISSING, link, link.seq());
         }
         for (long away = 1; away <= REACH; away++) {

@@ -31,4 +31,9 @@ public interface Happening {
     default Map<String, ?> detail() {
         return Map.of();
     }
+
+    /** Does the row that the act wrote stand on the trail itself ({@link Carried})? Then no line is written beside it. */
+    default boolean carried() {
+        return false;
+    }
 }

@@ -2,13 +2,17 @@ package org.sanban.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,13 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Trail {
 
-    private static final String COLUMNS =
-            "id, subject_kind, subject_id, seq, at, actor, on_behalf_of, what, detail, client, hash from audit_entry ";
+    private static final String COLUMNS = "id, subject_kind, subject_id, seq, at, actor, on_behalf_of, what, detail, client, hash";
+    private static final String ORDER = " order by at desc, subject_kind desc, subject_id desc, seq desc limit :limit";
+    private static final List<Duration> WINDOWS = List.of(Duration.ofDays(1), Duration.ofDays(30));
 
     private final JdbcClient jdbc;
+    private final TrailLines lines;
 
-    Trail(JdbcClient jdbc) {
+    Trail(JdbcClient jdbc, TrailLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /**
@@ -37,7 +44,7 @@ public class Trail {
      */
     @Transactional(readOnly = true)
     public List<Entry> of(SubjectRef subject, long after, int limit) {
-        return jdbc.sql("select " + COLUMNS + "where subject_kind = ? and subject_id = ? and seq < ? order by seq desc limit ?")
+        return jdbc.sql("select " + COLUMNS + " from " + lines.all() + " e where subject_kind = ? and subject_id = ? and seq < ? order by seq desc limit ?")
                 .params(subject.kind(), subject.id(), after == 0 ? Long.MAX_VALUE : after, limit)
                 .query(Trail::entry)
                 .list();
@@ -56,26 +63,52 @@ public class Trail {
                 .list();
     }
 
-    /** What happened anywhere, for the audit administrator. */
+    /**
+     * What happened anywhere, for the audit administrator. Rows of others have no index by time alone: they are looked for in the last
+     * day, then in the last month, then everywhere, until a page is full.
+     */
     @Transactional(readOnly = true)
     public List<Entry> search(Filter filter, @Nullable Cursor after, int limit) {
-        StringBuilder sql = new StringBuilder("select " + COLUMNS + "where true");
+        StringBuilder which = new StringBuilder(" e where true");
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        narrow(sql, parameters, " and subject_kind = :kind", "kind", filter.kind());
-        narrow(sql, parameters, " and subject_id = :subject", "subject", filter.id());
-        narrow(sql, parameters, " and (actor = :person or on_behalf_of = :person)", "person", filter.person());
-        narrow(sql, parameters, " and what = :what", "what", filter.what());
-        narrow(sql, parameters, " and at >= :from", "from", utc(filter.from()));
-        narrow(sql, parameters, " and at < :until", "until", utc(filter.until()));
+        narrow(which, parameters, " and subject_kind = :kind", "kind", filter.kind());
+        narrow(which, parameters, " and subject_id = :subject", "subject", filter.id());
+        narrow(which, parameters, " and (actor = :person or on_behalf_of = :person)", "person", filter.person());
+        narrow(which, parameters, " and what = :what", "what", filter.what());
+        narrow(which, parameters, " and at >= :from", "from", utc(filter.from()));
+        narrow(which, parameters, " and at < :until", "until", utc(filter.until()));
         if (after != null) {
-            narrow(sql, parameters, " and (at, id) < (:at, :id)", "at", utc(after.at()));
-            parameters.put("id", after.id());
+            narrow(which, parameters, " and at <= :at and (at, subject_kind, subject_id, seq) < (:at, :afterKind, :afterId, :afterSeq)", "at", utc(after.at()));
+            parameters.put("afterKind", after.subject().kind());
+            parameters.put("afterId", after.subject().id());
+            parameters.put("afterSeq", after.seq());
         }
         parameters.put("limit", limit);
-        return jdbc.sql(sql.append(" order by at desc, id desc limit :limit").toString())
-                .params(parameters)
-                .query(Trail::entry)
-                .list();
+        for (Instant since : filter.id() == null ? windows(filter, after) : List.<Instant>of()) {
+            parameters.put("since", utc(since));
+            List<Entry> found = page(which.toString(), " and at >= :since", parameters);
+            if (found.size() == limit && !found.getLast().at().isBefore(since)) {
+                return found;
+            }
+        }
+        return page(which.toString(), "", parameters);
+    }
+
+    private List<Entry> page(String which, String since, Map<String, @Nullable Object> parameters) {
+        StringBuilder sql = new StringBuilder("select * from ((select ").append(COLUMNS).append(" from ").append(lines.own()).append(which).append(ORDER).append(")");
+        lines.carried().forEach(rows -> sql.append(" union all (select ").append(COLUMNS).append(" from ").append(rows).append(which).append(since).append(ORDER).append(")"));
+        return jdbc.sql(sql.append(") page").append(ORDER).toString()).params(parameters).query(Trail::entry).list();
+    }
+
+    /** Back from where the page begins: what was asked for, or the newest seal. None where nothing was ever sealed. */
+    private List<Instant> windows(Filter filter, @Nullable Cursor after) {
+        return Stream.of(Optional.ofNullable(after).map(Cursor::at), Optional.ofNullable(filter.until()), newestSeal())
+                .flatMap(Optional::stream).min(Comparator.naturalOrder()).stream()
+                .flatMap(from -> WINDOWS.stream().map(from::minus)).toList();
+    }
+
+    private Optional<Instant> newestSeal() {
+        return jdbc.sql("select sealed_at from audit_seal order by id desc limit 1").query((row, n) -> row.getTimestamp(1).toInstant()).optional();
     }
 
     private static void narrow(
@@ -124,11 +157,12 @@ public class Trail {
     }
 
     /** Where a page of {@link #search} ended. */
-    public record Cursor(Instant at, long id) {}
+    public record Cursor(Instant at, SubjectRef subject, long seq) {}
 
     /**
      * One line of the trail.
      *
+     * @param id of the row, unique within its table
      * @param actor person, 0 the system itself
      * @param detail JSON object as written
      */
@@ -147,7 +181,7 @@ public class Trail {
         private static final JsonMapper JSON = JsonMapper.shared();
 
         public Cursor cursor() {
-            return new Cursor(at, id);
+            return new Cursor(at, subject, seq);
         }
 
         /** The detail taken apart; as one text where somebody has tampered with it. */

@@ -1,18 +1,18 @@
 package org.sanban.audit;
 
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.sanban.wire.Wire;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes every {@link Happening} onto the trail, in the transaction of the act: both are stored, or neither. One statement each, and no waiting for it. */
+/** Writes every {@link Happening} onto the trail, in the transaction of the act: both are stored, or neither. One statement each, and no waiting for it.
+ * What an act's own row says ({@link Carried}) is on the trail with that row. */
 @Component
 class TrailWriter {
 
@@ -35,6 +35,9 @@ class TrailWriter {
             throw new IllegalStateException(
                     happening.what() + " was published outside the transaction of its act, so it cannot go onto the trail");
         }
+        if (happening.carried()) {
+            return;
+        }
         wire.later(
                 APPEND,
                 happening.subject().kind(),
@@ -44,13 +47,6 @@ class TrailWriter {
                 happening.onBehalfOf(),
                 happening.what(),
                 json.writeValueAsString(happening.detail()),
-                client());
-    }
-
-    /** The address the request came from; empty for jobs. */
-    private static String client() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-                ? web.getRequest().getRemoteAddr()
-                : "";
+                Objects.requireNonNullElse(Origin.address(), ""));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verification {
 
     private static final int FETCH = 2_000;
-    private static final String LINKS = "select e." + Link.COLUMNS.replace(", ", ", e.") + ", c.seq, c.hash from audit_entry e"
+    private static final String LINKS = "select e." + Link.COLUMNS.replace(", ", ", e.") + ", c.seq, c.hash from %s e"
             + " left join audit_chain c on c.subject_kind = e.subject_kind and c.subject_id = e.subject_id"
             + " order by e.subject_kind, e.subject_id, e.seq";
+    private static final String OF_SUBJECT = "select " + Link.COLUMNS + " from %s e where subject_kind = ? and subject_id = ? order by seq";
     private static final String EMPTY_CHAIN = """
             select c.subject_kind, c.subject_id, c.seq from audit_chain c
-             where not exists (select 1 from audit_entry e where e.subject_kind = c.subject_kind and e.subject_id = c.subject_id)
+             where not exists (select 1 from %s e where e.subject_kind = c.subject_kind and e.subject_id = c.subject_id)
              limit 1""";
     private static final String UNSEALED_CHAIN = """
             select c.subject_kind, c.subject_id, c.sealed_seq from audit_chain c
@@ -38,9 +40,11 @@ public class Verification {
              where not exists (select 1 from audit_seal s where s.id = l.seal_id) order by 1 limit 1""";
 
     private final JdbcTemplate jdbc;
+    private final TrailLines lines;
 
-    Verification(JdbcTemplate jdbc) {
+    Verification(JdbcTemplate jdbc, TrailLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /** The same as {@link #verify(Anchor, LongConsumer)} without anchor and progress. */
@@ -58,10 +62,11 @@ public class Verification {
         long start = System.nanoTime();
         Chains chains = new Chains(progress);
         SealCheck seals = new SealCheck(anchor);
-        Optional<Finding> finding = scan(LINKS, chains::accept)
+        Optional<Finding> finding = scan(LINKS.formatted(lines.all()), chains::accept)
                 .or(chains::finish)
-                .or(() -> one(EMPTY_CHAIN, Finding.What.CHAIN_MISSING))
-                .or(() -> scan(SealCheck.QUERY, seals::accept))
+                .or(() -> one(EMPTY_CHAIN.formatted(lines.all()), Finding.What.CHAIN_MISSING))
+                .or(this::stray)
+                .or(() -> scan(SealCheck.query(lines), seals::accept))
                 .or(seals::finish)
                 .or(this::looseLeaf)
                 .or(() -> one(UNSEALED_CHAIN, Finding.What.SEAL_MISSING));
@@ -102,23 +107,22 @@ public class Verification {
                 .findFirst();
     }
 
+    private Optional<Finding> stray() {
+        return lines.strays().stream().flatMap(query -> one(query + " limit 1", Finding.What.INSERTED).stream()).findFirst();
+    }
+
     private Optional<Finding> looseLeaf() {
         return jdbc.query(LOOSE_LEAF, (row, n) -> new Finding(Finding.What.SEAL_MISSING, null, row.getLong(1))).stream()
                 .findFirst();
     }
 
-    private boolean stored(SubjectRef subject, byte[] hash) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from audit_entry where subject_kind = ? and subject_id = ? and hash = ?)",
-                Boolean.class,
-                subject.kind(),
-                subject.id(),
-                hash));
+    private List<Link> chain(SubjectRef subject) {
+        return jdbc.query(OF_SUBJECT.formatted(lines.all()), (row, n) -> Link.of(row), subject.kind(), subject.id());
     }
 
     /** All links in order, and at the end of each chain its head. */
     private final class Chains {
-        private final ChainCheck check = new ChainCheck(Verification.this::stored);
+        private final ChainCheck check = new ChainCheck(Verification.this::chain);
         private final LongConsumer progress;
         private long links;
         private long count;
@@ -139,13 +143,13 @@ public class Verification {
                 }
                 count++;
                 subject = link.subject();
-                headSeq = row.getLong(13);
-                headHash = row.getBytes(14);
+                headSeq = row.getLong(15);
+                headHash = row.getBytes(16);
             }
             if (++links % FETCH == 0) {
                 progress.accept(links);
             }
-            return check.accept(link);
+            return check.accept(link, headHash);
         }
 
         Optional<Finding> finish() {

@@ -1,10 +1,8 @@
 package org.sanban.workflow;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.Happening;
 import org.sanban.audit.SubjectRef;
@@ -45,21 +43,9 @@ public record Moved(
         return "handling." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The movement is the line of the trail. */
     @Override
-    public Map<String, ?> detail() {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("movement", movement);
-        put(detail, "from", fromStep);
-        put(detail, "to", toStep);
-        put(detail, "way", transition);
-        put(detail, "opinion", opinion);
-        put(detail, "reason", reason);
-        return detail;
-    }
-
-    private static void put(Map<String, Object> detail, String key, @Nullable Object value) {
-        if (value != null) {
-            detail.put(key, value);
-        }
+    public boolean carried() {
+        return true;
     }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sanban.audit.Origin;
 
-/** One act on a handling (流转记录), append-only: who, on whose behalf, from where to where, with which opinion, by which request. */
+/** One act on a handling (流转记录), append-only: who, on whose behalf, from where to where, with which opinion, by which request. A line of the audit trail as it stands. */
 class Movement {
 
     static final Table<Movement> TABLE = new Table<>(Movement.class, "id");
@@ -37,6 +38,9 @@ class Movement {
     Instant at = Instant.EPOCH;
     String requestId = "";
 
+    /** The address that the request came from; null for jobs. */
+    @Nullable String client;
+
     private Movement() {}
 
     /** The next movement of a handling. The first is counted before the handling is stored, see {@link Handling#start}. */
@@ -55,6 +59,7 @@ class Movement {
         round = handling.round;
         this.at = at;
         this.requestId = requestId;
+        client = Origin.address();
     }
 
     long id() {

@@ -80,5 +80,5 @@ abstract class TrailTest extends OfficeTest {
         }
     }
 
-    private static final String[] TABLES = {"audit_entry", "audit_chain", "audit_seal_leaf", "audit_seal"};
+    private static final String[] TABLES = {"audit_entry", "audit_chain", "audit_seal_leaf", "audit_seal", "movement"};
 }

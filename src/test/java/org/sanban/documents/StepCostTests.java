@@ -17,25 +17,25 @@ class StepCostTests extends PaperTest {
     void finishingAStep() {
         long id = registered(letter());
         passReview(id);
-        assertCost(id, "S007", Act.Complete.of(task(id, "S007"), "assign", "送秘书四处办理"), 7, 2);
+        assertCost(id, "S007", Act.Complete.of(task(id, "S007"), "assign", "送秘书四处办理"), 6, 2);
     }
 
     @Test
     void registeringWithANumber() {
         long id = received(letter());
-        assertCost(id, "S008", Act.Complete.of(task(id, "S008"), "registered", null), 16, 8);
+        assertCost(id, "S008", Act.Complete.of(task(id, "S008"), "registered", null), 15, 8);
     }
 
     @Test
     void forwarding() {
         long id = registered(letter());
-        assertCost(id, "S007", new Act.Forward(task(id, "S007"), office.person("S006"), "请办"), 7, 2);
+        assertCost(id, "S007", new Act.Forward(task(id, "S007"), office.person("S006"), "请办"), 6, 2);
     }
 
     @Test
     void sendingBack() {
         long id = registered(letter());
-        assertCost(id, "S007", new Act.Return(task(id, "S007"), "register", List.of(), false, "标题漏字"), 10, 4);
+        assertCost(id, "S007", new Act.Return(task(id, "S007"), "register", List.of(), false, "标题漏字"), 9, 4);
     }
 
     @Test

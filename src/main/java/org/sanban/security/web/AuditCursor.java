@@ -2,18 +2,23 @@ package org.sanban.security.web;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sanban.audit.SubjectRef;
 import org.sanban.audit.Trail;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
 
-/** Where a page of the trail ended, as it stands in an address: microseconds and number. */
+/** Where a page of the trail ended, as it stands in an address: microseconds, place in its chain, subject. */
 final class AuditCursor {
+
+    private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,16})\\.([0-9]{1,18})\\.([\\w-]{1,40}/-?[0-9]{1,18})");
 
     private AuditCursor() {}
 
     static String write(Trail.Entry last) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, last.at()) + "." + last.id();
+        return ChronoUnit.MICROS.between(Instant.EPOCH, last.at()) + "." + last.seq() + "." + last.subject();
     }
 
     /** @throws Refused if it is none */
@@ -21,11 +26,11 @@ final class AuditCursor {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (!text.matches("-?[0-9]{1,16}\\.[0-9]{1,18}")) {
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
             throw new Refused(Objection.of("audit.refusal.cursor").at("after"));
         }
-        int dot = text.indexOf('.');
         return new Trail.Cursor(
-                Instant.EPOCH.plus(Long.parseLong(text.substring(0, dot)), ChronoUnit.MICROS), Long.parseLong(text.substring(dot + 1)));
+                Instant.EPOCH.plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS), SubjectRef.of(parts.group(3)), Long.parseLong(parts.group(2)));
     }
 }
