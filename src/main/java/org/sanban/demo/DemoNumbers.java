@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sanban.numbers.NumberLine;
 import org.sanban.numbers.Numbers;
 import org.sanban.numbers.Series;
@@ -25,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The number series of the fictional office, which began with this register in the middle of the year: the numbers before stand in
- * the register on paper, a line of one series was copied from it. The numbers of the sample papers are left for them. Loads once, into an office without series.
+ * the register on paper, a line of one series was copied from it. The numbers of the sample papers are left for them. A series is loaded where there is
+ * none of its code: an office of an earlier day gets those that were added since.
  */
 @Component
 @Profile("!production")
@@ -54,12 +57,14 @@ class DemoNumbers implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments args) {
-        if (!register.all().isEmpty()) {
-            return;
-        }
+        Set<String> there = register.all().stream().map(Series::code).collect(Collectors.toSet());
         Instant now = clock.instant();
         JsonNode file = SampleFiles.tree("doc_series.yaml");
-        file.get("series").forEach(one -> add(one, file.get("register_excerpt"), now));
+        for (JsonNode one : file.get("series")) {
+            if (!there.contains(one.get("code").asString())) {
+                add(one, file.get("register_excerpt"), now);
+            }
+        }
     }
 
     private void add(JsonNode one, JsonNode excerpt, Instant now) {
