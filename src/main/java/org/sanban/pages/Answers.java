@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -34,17 +36,22 @@ public class Answers {
     private final Shells shells;
     private final MessageSource messages;
     private final LocaleResolver locales;
+    private final Assets assets;
 
-    Answers(Shells shells, MessageSource messages, LocaleResolver locales) {
+    Answers(Shells shells, MessageSource messages, LocaleResolver locales, Assets assets) {
         this.shells = shells;
         this.messages = messages;
         this.locales = locales;
+        this.assets = assets;
     }
 
     /** A {@link ResponseEntity} or a {@link ModelAndView}, as the path asks for. */
     Object answer(Throwable cause, HttpServletRequest request) {
         Mishap mishap = Mishap.of(cause, texts(request));
-        String trace = mishap.status() >= 500 ? logged(cause, request) : null;
+        String trace = mishap.status() == 500 ? logged(cause, request) : null;
+        if (mishap.status() == 503) {
+            log.warn("{} {} was not carried out: {}", request.getMethod(), request.getRequestURI(), NestedExceptionUtils.getMostSpecificCause(cause).toString());
+        }
         HttpHeaders headers = cause instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
         return answer(mishap, trace, headers, request);
     }
@@ -104,7 +111,7 @@ public class Answers {
     }
 
     private ModelAndView page(Mishap mishap, @Nullable String trace, HttpServletRequest request) {
-        Shell shell = shells.of(request);
+        Shell shell = mishap.status() == 503 ? bare(request) : shells.of(request);
         String said = said(mishap);
         ModelAndView page = new ModelAndView("ui/error");
         page.setStatus(HttpStatusCode.valueOf(mishap.status()));
@@ -114,6 +121,11 @@ public class Answers {
         page.addObject("todo", said.isEmpty() ? shell.t(mishap.code() + ".todo") : said);
         page.addObject("trace", trace == null ? "" : trace);
         return page;
+    }
+
+    /** Nobody is looked up and nothing is counted: what would be asked for them is what does not answer. */
+    private Shell bare(HttpServletRequest request) {
+        return new Shell(texts(request), null, List.of(), null, request.getRequestURI(), assets.version());
     }
 
     private Texts texts(HttpServletRequest request) {

@@ -42,14 +42,17 @@ record Mishap(int status, String code, List<Said> objections) {
             case 409 -> "stale";
             case 413 -> "too-large";
             case 422 -> "refused";
+            case 503 -> "unavailable";
             default -> status < 500 ? "bad-request" : "failed";
         };
         return new Mishap(status, "pages.refusal." + code, List.of());
     }
 
-    /** 500 means: our own mistake, to be logged. */
+    /** 500 means: our own mistake, to be logged. 503: something outside fails for a while. */
     static Mishap of(Throwable cause, Texts texts) {
         return switch (cause) {
+            case Throwable e when Outage.ofDatabase(e) -> new Mishap(503, "pages.refusal.unavailable", List.of());
+            case Throwable e when Outage.ofRoom(e) -> new Mishap(503, "pages.refusal.no-room", List.of());
             case Refused e -> refused(e.objections().stream().map(o -> new Said(o.code(), o.field(), texts.of(o))));
             case BindException e -> invalid(e, texts);
             case HandlerMethodValidationException e -> refused(e.getParameterValidationResults().stream()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +23,8 @@ import org.sanban.people.Directory;
 import org.sanban.testing.OfficeTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class JobsTests extends OfficeTest {
 
@@ -29,6 +33,12 @@ class JobsTests extends OfficeTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private FailedWorks failed;
@@ -63,6 +73,21 @@ class JobsTests extends OfficeTest {
         assertThat(most).hasValue(1);
         Integer rows = jdbc.sql("select count(*) from scheduled_tasks where task_name = 'trial.cluster' and last_success is not null").query(Integer.class).single();
         assertThat(rows).as("one row for the whole cluster, still there for the next start").isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatWasSetBackHoldsNoJobUpLongerThanItsOwnPause() {
+        RecurringJob job = job("trial.turns", at -> {});
+        Instant now = jdbc.sql("select now()").query(OffsetDateTime.class).single().toInstant();
+        Turns turns = new Turns(runs(job), jdbc, transactions, false);
+        transaction.executeWithoutResult(tx -> jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) values ('trial.turns', 'recurring', ?, false, 1)")
+                .param(now.plus(Duration.ofSeconds(1)).atOffset(ZoneOffset.UTC)).update());
+        assertThat(turns.bringForward(now)).as("a turn that is near is left alone").isZero();
+        Instant back = now.minus(Duration.ofHours(1));
+        assertThat(turns.bringForward(back)).isEqualTo(1);
+        assertThat(jdbc.sql("select execution_time from scheduled_tasks where task_name = 'trial.turns'").query(OffsetDateTime.class).single().toInstant()).isEqualTo(back);
+        assertThat(turns.bringForward(back)).isZero();
+        turns.destroy();
     }
 
     @Test

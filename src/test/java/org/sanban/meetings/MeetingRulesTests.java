@@ -67,6 +67,19 @@ class MeetingRulesTests extends MeetingTest {
     }
 
     @Test
+    void aClockThatIsSetBackDuringAMeetingLetsItsItemsAndItselfEndAllTheSame() {
+        long id = approved("SPECIAL", "时钟回拨", ahead(), 60);
+        session.begin(id, room(), office.now());
+        Item item = agenda.of(id).getFirst();
+        session.begin(id, item.id(), room(), office.now());
+        clock.forward(Duration.ofHours(-1));
+        session.end(id, item.id(), "原则同意", room(), office.now());
+        session.over(id, room(), office.now());
+        assertThat(agenda.of(id).getFirst()).satisfies(i -> assertThat(i.ended()).isEqualTo(i.began()));
+        assertThat(read(id).stamps().over()).isEqualTo(read(id).stamps().began());
+    }
+
+    @Test
     void aReplyAfterTheDeadlineIsTakenByTheMeetingRoomAloneAndSaysWhy() {
         long id = noticed("SPECIAL", "回执截止", ahead(), 60, org("ORG-SWT"));
         long invitee = invitations.of(id).getFirst().id();

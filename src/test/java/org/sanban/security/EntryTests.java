@@ -125,6 +125,17 @@ class EntryTests extends DoorTest {
     }
 
     @Test
+    void aClockThatWasSetBackLetsNoSessionLiveLonger() {
+        Browser browser = new Browser();
+        browser.logIn("s015", DEMO);
+        assertThat(browser.get("/me").statusCode()).isEqualTo(200);
+        clock.forward(Duration.ofHours(-3));
+        assertThat(browser.get("/me").statusCode()).isEqualTo(200);
+        clock.forward(Duration.ofMinutes(31));
+        assertThat(browser.get("/me").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void closingAnAccountEndsItsSessionsAndTokensAtOnce() {
         Browser browser = new Browser();
         browser.logIn("s016", DEMO);

@@ -53,7 +53,7 @@ public class Session {
     public void over(long meeting, Actor by, Instant at) {
         Meeting m = running(meeting, by);
         Refused.unless(agenda.of(meeting).stream().noneMatch(i -> i.began() != null && i.ended() == null), "meetings.refusal.item-runs");
-        rows.stamp(meeting, Map.of("over_at", at));
+        rows.stamp(meeting, Map.of("over_at", notBefore(m.stamps().began(), at)));
         tell(meeting, "meeting.over", by, at, Map.of("planned", m.minutes()));
     }
 
@@ -75,7 +75,7 @@ public class Session {
         if (result.length() > 500) {
             throw new Refused(Objection.of("meetings.refusal.text-long").at("result"));
         }
-        jdbc.sql("update meeting_item set ended_at = ?, result = nullif(?, '') where id = ?").params(Timestamp.from(at), result.strip(), item).update();
+        jdbc.sql("update meeting_item set ended_at = ?, result = nullif(?, '') where id = ?").params(Timestamp.from(notBefore(one.began(), at)), result.strip(), item).update();
         if (one.topic() != null) {
             topics.decided(one.topic());
         }
@@ -105,6 +105,11 @@ public class Session {
     @Transactional(readOnly = true)
     public Timetable timetable(Meeting m, Instant now) {
         return Timetable.of(agenda.of(m.id()), m.starts(), m.stamps().began(), Objects.requireNonNullElse(m.stamps().over(), now));
+    }
+
+    /** A clock that was set back in between makes nothing end before it began. */
+    private static Instant notBefore(@Nullable Instant began, Instant at) {
+        return began != null && began.isAfter(at) ? began : at;
     }
 
     private Meeting running(long meeting, Actor by) {

@@ -85,16 +85,22 @@ class SessionFilter extends OncePerRequestFilter {
     private boolean isOver(HttpServletRequest request) {
         HttpSession session = request.getSession();
         Instant now = clock.instant();
-        Instant began = session.getAttribute(BEGAN) instanceof Instant instant ? instant : now;
-        Instant acted = session.getAttribute(ACTED) instanceof Instant instant ? instant : now;
-        if (session.getAttribute(BEGAN) == null) {
-            session.setAttribute(BEGAN, began);
-        }
+        Instant began = noted(session, BEGAN, now);
+        Instant acted = noted(session, ACTED, now);
         boolean acts = !settings.polls().contains(path(request)) && now.isAfter(acted.plus(NOTED_EVERY));
-        if (acts || session.getAttribute(ACTED) == null) {
+        if (acts) {
             session.setAttribute(ACTED, now);
         }
         return now.isAfter(began.plus(settings.sessionAbsolute())) || now.isAfter(acted.plus(settings.sessionIdle()));
+    }
+
+    /** What the session says of the past; a time to come is one from before the clock was set back, and would let the session live on for as long. */
+    private static Instant noted(HttpSession session, String name, Instant now) {
+        if (session.getAttribute(name) instanceof Instant at && !at.isAfter(now.plus(NOTED_EVERY))) {
+            return at;
+        }
+        session.setAttribute(name, now);
+        return now;
     }
 
     private static String path(HttpServletRequest request) {
