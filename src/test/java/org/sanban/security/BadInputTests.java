@@ -68,8 +68,8 @@ class BadInputTests extends DoorTest {
     /** At this step nobody reads, so there is no such form; a text that saves itself stands in the page that sent it; what is not taken out of a file stays there. */
     private static final List<String> KEPT_ELSEWHERE = List.of("/waivers", "/draft/saves", "/draft/parts");
 
-    /** What every field meets; of the rest each endpoint meets a third, another one another third, and with -Dsanban.inputs=all every one all. */
-    private static final List<String> ALWAYS = List.of("", "%00", TYPED, "abc", "99999999999999999999", "null", "not json", "\"\\u0000\"", "[]");
+    /** What every field meets; of the rest each endpoint meets a quarter, another one another quarter, and with -Dsanban.inputs=all every one all. */
+    private static final List<String> ALWAYS = List.of("", "%00", TYPED, "99999999999999999999", "null", "not json");
     private static final boolean ALL = "all".equals(System.getProperty("sanban.inputs"));
 
     private record Visitor(Actor actor, Wanderer pages, String token) {}
@@ -196,7 +196,7 @@ class BadInputTests extends DoorTest {
     }
 
     private static List<String> some(Endpoint endpoint, List<String> values) {
-        return values.stream().filter(v -> ALL || ALWAYS.contains(v) || Math.floorMod((endpoint.key() + v).hashCode(), 3) == 0).toList();
+        return values.stream().filter(v -> ALL || ALWAYS.contains(v) || Math.floorMod((endpoint.key() + v).hashCode(), 4) == 0).toList();
     }
 
     private Expectation expected(Endpoint endpoint) {
