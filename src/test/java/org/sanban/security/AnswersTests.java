@@ -10,10 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.annotation.Import;
 
 /** What programs and persons are told when something does not go. */
-@Import(ProbeApi.class)
 class AnswersTests extends DoorTest {
 
     private String token = "";

@@ -19,11 +19,11 @@ import org.sanban.testing.OfficeTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.context.annotation.Import;
 
 /** Base of the tests that stand before the door: a real server, a real browser's cookies, no redirects followed. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = {"sanban.security.bcrypt-strength=4", "sanban.jobs.enabled=false"})
+@Import(ProbeApi.class)
 abstract class DoorTest extends OfficeTest {
 
     static final String DEMO = "sanban-demo-2026";
