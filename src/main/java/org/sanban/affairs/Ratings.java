@@ -1,19 +1,14 @@
 package org.sanban.affairs;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sanban.links.Secret;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
@@ -29,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ratings {
 
     private static final Duration GOOD_FOR = Duration.ofDays(30);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What is said of an affair. */
     public record Rating(int score, @Nullable String words, Instant at) {}
@@ -51,11 +45,9 @@ public class Ratings {
     public String invite(long id, Actor by, Instant at) {
         Affair affair = rows.seen(id, by).orElseThrow(NotFound::new);
         Refused.unless(affair.state().closed() || affair.state() == State.FEEDBACK_SUBMITTED || affair.state() == State.APPROVED, "affairs.refusal.rate-later");
-        byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secret.next();
         jdbc.sql("insert into affair_rating (affair_id, token_hash, made_by, made_at, expires_at) values (?, ?, ?, ?, ?)")
-                .params(id, hash(token), by.id(), Timestamp.from(at), Timestamp.from(at.plus(GOOD_FOR))).update();
+                .params(id, Secret.hex(token), by.id(), Timestamp.from(at), Timestamp.from(at.plus(GOOD_FOR))).update();
         events.publishEvent(new AffairChanged(affair.ref(), "affair.rating-asked", by.id(), at, Map.of()));
         return token;
     }
@@ -65,7 +57,7 @@ public class Ratings {
     public Optional<Asked> asked(String token, Instant at) {
         return jdbc.sql("select a.category, coalesce(a.no, a.origin_no) as number, r.expires_at from affair_rating r join affair a on a.id = r.affair_id"
                         + " where r.token_hash = ? and r.expires_at > ? and r.rated_at is null")
-                .params(hash(token), Timestamp.from(at))
+                .params(Secret.hex(token), Timestamp.from(at))
                 .query((row, n) -> new Asked(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant())).optional();
     }
 
@@ -81,7 +73,7 @@ public class Ratings {
             throw new Refused(wrong);
         }
         long affair = jdbc.sql("update affair_rating set score = :score, words = cast(:words as text), rated_at = :at where token_hash = :hash and rated_at is null and expires_at > :at returning affair_id")
-                .param("score", score).param("words", Words.orNull(words)).param("at", Timestamp.from(at)).param("hash", hash(token)).query(Long.class).optional().orElseThrow(NotFound::new);
+                .param("score", score).param("words", Words.orNull(words)).param("at", Timestamp.from(at)).param("hash", Secret.hex(token)).query(Long.class).optional().orElseThrow(NotFound::new);
         events.publishEvent(new AffairChanged(AffairKind.ref(affair), "affair.rated", 0, at, Map.of("score", String.valueOf(score))));
     }
 
@@ -89,13 +81,5 @@ public class Ratings {
     public List<Rating> of(long affair) {
         return jdbc.sql("select score, words, rated_at from affair_rating where affair_id = ? and rated_at is not null order by rated_at").param(affair)
                 .query((row, n) -> new Rating(row.getInt(1), row.getString(2), row.getTimestamp(3).toInstant())).list();
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

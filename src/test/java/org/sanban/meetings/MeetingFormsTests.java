@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.sanban.meetings.agenda.Item;
 import org.sanban.meetings.agenda.Timetable;
 import org.sanban.meetings.papers.Seating;
-import org.sanban.meetings.replies.Secret;
+import org.sanban.links.Secret;
 import org.sanban.meetings.rooms.ICalendar;
 import org.sanban.meetings.web.QrPath;
 import org.sanban.testing.Alongside;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sanban.affairs.Categories;
 import org.sanban.affairs.Ratings;
+import org.sanban.links.Throttle;
 import org.sanban.pages.FormView;
 import org.sanban.pages.Shell;
 import org.sanban.pages.Submission;
@@ -60,8 +61,8 @@ class RatingController {
 
     /** An address that tries out links is told the same as for a link that is none. */
     private Optional<Ratings.Asked> asked(String token, HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        if (throttle.triesOut(address, clock.instant())) {
+        String address = String.valueOf(request.getRemoteAddr());
+        if (!throttle.letsLook(address, clock.instant())) {
             return Optional.empty();
         }
         Optional<Ratings.Asked> asked = ratings.asked(token, clock.instant());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sanban.links.Secret;
 import org.sanban.meetings.Body;
 import org.sanban.meetings.Meeting;
 import org.sanban.meetings.MeetingChanged;

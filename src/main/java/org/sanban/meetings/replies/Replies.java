@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanban.files.SecrecyGate;
+import org.sanban.links.Secret;
 import org.sanban.meetings.Meeting;
 import org.sanban.meetings.MeetingChanged;
 import org.sanban.meetings.MeetingDesk;

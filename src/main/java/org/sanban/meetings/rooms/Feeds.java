@@ -9,7 +9,7 @@ import org.sanban.meetings.Meeting;
 import org.sanban.meetings.MeetingChanged;
 import org.sanban.meetings.MeetingKind;
 import org.sanban.meetings.Meetings;
-import org.sanban.meetings.replies.Secret;
+import org.sanban.links.Secret;
 import org.sanban.people.Actor;
 import org.sanban.people.Actors;
 import org.sanban.people.Directory;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sanban.links.Throttle;
 import org.sanban.meetings.Meetings;
 import org.sanban.meetings.rooms.Feeds;
 import org.sanban.meetings.rooms.Rooms;

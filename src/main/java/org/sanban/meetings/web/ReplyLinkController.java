@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sanban.links.Throttle;
 import org.sanban.meetings.Meeting;
 import org.sanban.meetings.MeetingRows;
 import org.sanban.meetings.replies.Attendees;
@@ -103,7 +104,7 @@ class ReplyLinkController {
             throttle.missed(address, clock.instant());
             return new NotFound();
         });
-        refuse(!throttle.lets(invitee.id(), clock.instant()));
+        refuse(!throttle.lets("reply-" + invitee.id(), clock.instant()));
         return invitee;
     }
 

@@ -1,10 +1,11 @@
-package org.sanban.meetings.replies;
+package org.sanban.links;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** Random words that open something, and the hash that is kept of them. */
 public final class Secret {
@@ -35,5 +36,10 @@ public final class Secret {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same as 64 small hexadecimal digits. */
+    public static String hex(String secret) {
+        return HexFormat.of().formatHex(hash(secret));
     }
 }
