@@ -32,17 +32,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The affairs of the sample office with their ways, and a few under way: late, sent back, not moving. Loads once. */
+/** The affairs of the sample office with their ways, after the meetings from which some of them arise, and a few under way: late, sent back, not moving. Loads once. */
 @Component
 @Profile("!production")
 @ConditionalOnProperty(name = {"sanban.demo", "sanban.demo.papers"}, matchIfMissing = true, havingValue = "true")
-@Order(36)
+@Order(37)
 class DemoAffairs implements ApplicationRunner {
 
     private static final String SUPERVISOR = "S016";
     private static final String HEAD = "S015";
 
     private final SampleAffairs samples;
+    private final DemoDecisions decisions;
     private final Affairs affairs;
     private final AffairList list;
     private final Entrusting entrusting;
@@ -53,9 +54,10 @@ class DemoAffairs implements ApplicationRunner {
     private final ZoneId zone;
 
     DemoAffairs(
-            SampleAffairs samples, Affairs affairs, AffairList list, Entrusting entrusting, AffairReporting reporting, Play play, Courses courses, Clock clock,
+            SampleAffairs samples, DemoDecisions decisions, Affairs affairs, AffairList list, Entrusting entrusting, AffairReporting reporting, Play play, Courses courses, Clock clock,
             @Value("${sanban.zone}") ZoneId zone) {
         this.samples = samples;
+        this.decisions = decisions;
         this.affairs = affairs;
         this.list = list;
         this.entrusting = entrusting;
@@ -74,6 +76,7 @@ class DemoAffairs implements ApplicationRunner {
             return;
         }
         samples.bring();
+        decisions.follow(now);
         instructed(now);
         underway("全省政务服务事项目录更新", "按期完成目录更新并上线运行", "ZGC", List.of("ZDH"), 12, 3, Until.HANDLE, now);
         underway("汛期值守检查发现问题整改", "清单所列问题逐项销号", "MSI", List.of(), 20, 2, Until.LATE, now);

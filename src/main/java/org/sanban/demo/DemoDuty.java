@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.sanban.affairs.AffairKind;
-import org.sanban.audit.SubjectRef;
 import org.sanban.duty.Desk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -17,7 +15,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 
 /** The duty desk of the demo office: the flood of the sample from the first report to the last, the roster of these days, what was noted, a hand-over. */
 @Component
@@ -29,12 +26,14 @@ class DemoDuty implements ApplicationRunner {
     private static final String OFFICER = "S024";
     private static final String HEAD = "S023";
 
+    private final SampleDuty samples;
     private final Desk desk;
     private final Play play;
     private final Clock clock;
     private final ZoneId zone;
 
-    DemoDuty(Desk desk, Play play, Clock clock, @Value("${sanban.zone}") ZoneId zone) {
+    DemoDuty(SampleDuty samples, Desk desk, Play play, Clock clock, @Value("${sanban.zone}") ZoneId zone) {
+        this.samples = samples;
         this.desk = desk;
         this.play = play;
         this.clock = clock;
@@ -50,7 +49,7 @@ class DemoDuty implements ApplicationRunner {
         }
         SampleFiles.tree("affairs.yaml").get("affairs").forEach(one -> {
             if (Paper.text(one, "category").equals("DUTY_INFO")) {
-                bring(one);
+                samples.bring(one);
             }
         });
         Instant morning = LocalDate.ofInstant(now, zone).atTime(8, 30).atZone(zone).toInstant();
@@ -68,24 +67,5 @@ class DemoDuty implements ApplicationRunner {
 
     private void note(String caller, String words, Instant at) {
         desk.note(caller, words, play.actor(OFFICER, at), at, "demo-note-" + words.hashCode());
-    }
-
-    private void bring(JsonNode one) {
-        Instant at = time(Paper.text(one, "registered_at"));
-        long id = desk.report("雾山州政府值班室", Paper.text(one, "title"), time(Paper.text(one.get("source"), "learned_at")), "II", play.actor(OFFICER, at), at, "sample-" + Paper.text(one, "id"));
-        SubjectRef ref = AffairKind.ref(id);
-        for (JsonNode step : one.get("history")) {
-            String way = switch (Paper.text(step, "step")) {
-                case "PHONE_REPORT" -> "told";
-                case "WRITTEN_REPORT" -> "reported";
-                case "FOLLOW_UP" -> "further";
-                default -> "final";
-            };
-            play.finish(ref, OFFICER, way, Paper.text(step, "note"), null, time(Paper.text(step, "at")));
-        }
-    }
-
-    private Instant time(String local) {
-        return LocalDateTime.parse(local).atZone(zone).toInstant();
     }
 }

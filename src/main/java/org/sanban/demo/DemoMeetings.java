@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 @Profile("!production")
 @ConditionalOnProperty(name = {"sanban.demo", "sanban.demo.papers"}, matchIfMissing = true, havingValue = "true")
-@Order(37)
+@Order(36)
 class DemoMeetings implements ApplicationRunner {
 
     private static final String ROOM = "S014";
@@ -54,14 +54,13 @@ class DemoMeetings implements ApplicationRunner {
     private final Invitations invitations;
     private final Rooms rooms;
     private final WorkCalendar calendar;
-    private final DemoDecisions decisions;
     private final Play play;
     private final Clock clock;
     private final ZoneId zone;
 
     DemoMeetings(
             SampleMeetings samples, SampleMeetingWay way, Meetings meetings, Planning planning, Changing changing, Topics topics, Agenda agenda, Session session,
-            Invitations invitations, Rooms rooms, WorkCalendar calendar, DemoDecisions decisions, Play play, Clock clock, @Value("${sanban.zone}") ZoneId zone) {
+            Invitations invitations, Rooms rooms, WorkCalendar calendar, Play play, Clock clock, @Value("${sanban.zone}") ZoneId zone) {
         this.samples = samples;
         this.way = way;
         this.meetings = meetings;
@@ -73,7 +72,6 @@ class DemoMeetings implements ApplicationRunner {
         this.invitations = invitations;
         this.rooms = rooms;
         this.calendar = calendar;
-        this.decisions = decisions;
         this.play = play;
         this.clock = clock;
         this.zone = zone;
@@ -87,7 +85,6 @@ class DemoMeetings implements ApplicationRunner {
             return;
         }
         SampleMeetings.all().stream().filter(one -> over(one, now)).sorted(java.util.Comparator.comparing(one -> samples.on(one, "start"))).forEach(way::bring);
-        decisions.follow(now);
         underWay(now);
     }
 

@@ -31,6 +31,11 @@ class DemoShelf {
 
     void store(SubjectRef subject, String holder, LongFunction<Instant> later) {
         play.finish(subject, holder, "transferred", null, null, later.apply(15));
+        takeIn(subject, later);
+    }
+
+    /** What was handed over is arranged and stored. */
+    void takeIn(SubjectRef subject, LongFunction<Instant> later) {
         Instant at = later.apply(20);
         Actor archivist = play.actor(ARCHIVIST, at);
         ItemView item = items.of(subject, archivist).orElseThrow();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sanban.affairs.Affair;
 import org.sanban.affairs.AffairKind;
+import org.sanban.affairs.AffairList;
 import org.sanban.affairs.AffairNumbers;
 import org.sanban.affairs.Affairs;
 import org.sanban.affairs.Concluding;
@@ -18,7 +19,10 @@ import org.sanban.affairs.Entry;
 import org.sanban.affairs.Lane;
 import org.sanban.affairs.AffairReporting;
 import org.sanban.affairs.SourceType;
+import org.sanban.affairs.State;
 import org.sanban.audit.SubjectRef;
+import org.sanban.meetings.MeetingKind;
+import org.sanban.meetings.Meetings;
 import org.sanban.people.Actor;
 import org.sanban.people.Organizations;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +35,7 @@ class SampleAffairs {
 
     private static final String SUPERVISOR = "S016";
     private static final String HEAD = "S015";
+    private static final String ASKS = "S014";
 
     private final Affairs affairs;
     private final AffairNumbers numbers;
@@ -38,14 +43,18 @@ class SampleAffairs {
     private final AffairReporting reporting;
     private final Concluding concluding;
     private final Organizations organizations;
+    private final AffairList list;
+    private final Meetings meetings;
     private final DemoShelf shelf;
     private final Play play;
     private final ZoneId zone;
 
     SampleAffairs(
-            Affairs affairs, AffairNumbers numbers, Entrusting entrusting, AffairReporting reporting, Concluding concluding, Organizations organizations, DemoShelf shelf, Play play,
-            @Value("${sanban.zone}") ZoneId zone) {
+            Affairs affairs, AffairNumbers numbers, Entrusting entrusting, AffairReporting reporting, Concluding concluding, Organizations organizations, AffairList list,
+            Meetings meetings, DemoShelf shelf, Play play, @Value("${sanban.zone}") ZoneId zone) {
         this.affairs = affairs;
+        this.list = list;
+        this.meetings = meetings;
         this.numbers = numbers;
         this.entrusting = entrusting;
         this.reporting = reporting;
@@ -56,25 +65,32 @@ class SampleAffairs {
         this.zone = zone;
     }
 
-    void bring() {
+    static List<JsonNode> all() {
         List<JsonNode> all = new ArrayList<>();
         SampleFiles.tree("affairs.yaml").get("affairs").forEach(all::add);
-        all.stream().filter(a -> !Paper.text(a, "category").equals("DUTY_INFO")).sorted(Comparator.comparing(a -> Paper.text(a, "registered_at"))).forEach(this::bring);
+        return all.stream().sorted(Comparator.comparing(a -> Paper.text(a, "registered_at"))).toList();
     }
 
-    private void bring(JsonNode one) {
+    void bring() {
+        all().stream().filter(a -> !Paper.text(a, "category").equals("DUTY_INFO")).forEach(this::bring);
+        merge();
+    }
+
+    /** As far as its history goes. @return its id */
+    long bring(JsonNode one) {
         String category = Paper.text(one, "category");
         String owner = Paper.text(one, "owner");
         Instant registered = time(Paper.text(one, "registered_at"));
         leap(Paper.text(one, "no"), registered);
         boolean ticket = Paper.text(one.path("source"), "type").equals("SERVICE");
-        String asks = ticket ? "S014" : owner;
+        String asks = ticket ? ASKS : owner;
         Instant begun = ticket ? registered : registered.minusSeconds(600);
-        long id = affairs.begin(entry(one, category, owner), play.actor(asks, begun), begun, "sample-" + Paper.text(one, "id"));
+        long id = arisen(one).map(a -> described(a, one, category, owner, begun))
+                .orElseGet(() -> affairs.begin(entry(one, category, owner), play.actor(asks, begun), begun, "sample-" + Paper.text(one, "id")));
         SubjectRef ref = AffairKind.ref(id);
         if (ticket) {
             serve(one, ref, owner, asks);
-            return;
+            return id;
         }
         switch (category) {
             case "PETITION" -> play.finish(ref, owner, "accepted", "决定受理。", null, time(Paper.text(one, "accept_decided_at")));
@@ -90,6 +106,43 @@ class SampleAffairs {
             }
         }
         follow(one, ref, owner, registered);
+        return id;
+    }
+
+    /** The affair that arose by itself from the decision of a meeting, where that meeting was brought before. */
+    private Optional<Affair> arisen(JsonNode one) {
+        return one.path("source").has("meeting") ? ofDecision(Paper.text(one.get("source"), "meeting"), one.get("source").get("decision_no").asInt()) : Optional.empty();
+    }
+
+    private Optional<Affair> ofDecision(String meeting, int no) {
+        JsonNode held = SampleMeetings.all().stream().filter(m -> Paper.text(m, "id").equals(meeting)).findFirst().orElseThrow();
+        String words = Paper.text(held.get("decisions").get(no - 1), "text");
+        return meetings.page(new Meetings.Filter(Paper.text(held, "name"), null, null, null, null, null), null, 1, Actor.SYSTEM).stream()
+                .flatMap(m -> list.page(AffairList.Filter.of(MeetingKind.ref(m.id())), null, 20, Actor.SYSTEM).stream())
+                .map(line -> affairs.one(line.id(), Actor.SYSTEM)).filter(a -> a.state() == State.DRAFT && words.equals(a.instruction())).findFirst();
+    }
+
+    /** What the supervisor writes on it when it is registered; the words of the decision stay. */
+    private long described(Affair arisen, JsonNode one, String category, String owner, Instant at) {
+        Entry said = entry(one, category, owner);
+        affairs.change(arisen.id(), arisen.version(), new Entry(
+                said.category(), said.title(), arisen.source(), said.originNo(), arisen.instruction(), said.standard(), said.firstMatter(), said.lane(), said.laneReason(),
+                said.leadUnit(), said.leadBody(), said.supportUnits(), said.supportBodies(), said.due(), said.owner()), play.actor(owner, at), at);
+        return arisen.id();
+    }
+
+    /** A decision that another affair of the sample answers already is merged into that one. */
+    private void merge() {
+        for (JsonNode meeting : SampleMeetings.all()) {
+            for (JsonNode decision : meeting.get("decisions")) {
+                all().stream().filter(a -> Paper.text(a, "id").equals(Paper.text(decision, "affair_id")) && !a.path("source").has("meeting")).findFirst()
+                        .ifPresent(a -> ofDecision(Paper.text(meeting, "id"), decision.get("no").asInt()).ifPresent(twin -> {
+                            Instant at = twin.stamps().created().plusSeconds(1800);
+                            concluding.mergedInto(twin.id(), Paper.text(a, "no"), play.actor(SUPERVISOR, at), at);
+                            play.finish(twin.ref(), SUPERVISOR, "merged", null, null, at);
+                        }));
+            }
+        }
     }
 
     private Entry entry(JsonNode one, String category, String owner) {
@@ -124,8 +177,7 @@ class SampleAffairs {
     }
 
     private void serve(JsonNode one, SubjectRef ref, String owner, String asks) {
-        JsonNode done = one.get("history").get(one.get("history").size() - 1);
-        String server = play.holderOf(ref, time(Paper.text(done, "at")), owner);
+        String server = play.holderOf(ref, time(Paper.text(one, "due_at")), owner);
         for (JsonNode step : one.get("history")) {
             Instant at = time(Paper.text(step, "at"));
             if (Paper.text(step, "step").equals("PROGRESS")) {
@@ -167,8 +219,10 @@ class SampleAffairs {
                 default -> { }
             }
         }
-        Instant[] at = {last.plusSeconds(600)};
-        shelf.store(ref, owner, minutes -> at[0] = at[0].plusSeconds(minutes * 60));
+        if (affairs.one(ref.id(), Actor.SYSTEM).state().closed()) {
+            Instant[] at = {last.plusSeconds(600)};
+            shelf.store(ref, owner, minutes -> at[0] = at[0].plusSeconds(minutes * 60));
+        }
     }
 
     private void entrust(SubjectRef ref, String owner, String note, Instant at) {

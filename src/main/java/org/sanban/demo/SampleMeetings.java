@@ -39,6 +39,7 @@ import org.sanban.meetings.replies.Invitee;
 import org.sanban.meetings.replies.Replies;
 import org.sanban.meetings.replies.Said;
 import org.sanban.meetings.rooms.Rooms;
+import org.sanban.people.Actor;
 import org.sanban.people.Organizations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -116,18 +117,39 @@ class SampleMeetings {
 
     /** Planned, approved, its agenda fixed and its notice sent. */
     long noticed(JsonNode one) {
-        String who = organizer(one);
-        Instant approved = time(Paper.text(one.get("approved"), "at"));
-        Instant begun = approved.minus(Duration.ofMinutes(25));
-        boolean video = Paper.text(one, "type").equals("VIDEO");
-        List<String> branches = video ? organizations.all().stream().filter(o -> o.type().equals("GOVERNMENT") && o.tier() == 2).map(o -> o.shortName()).toList() : List.of();
+        long id = planned(one);
+        tell(one, id);
+        return id;
+    }
+
+    private Instant begun(JsonNode one) {
+        return time(Paper.text(one.get("approved"), "at")).minus(Duration.ofMinutes(25));
+    }
+
+    /** The capitals of the prefectures, where a video conference is followed. */
+    List<String> branches(JsonNode one) {
+        return Paper.text(one, "type").equals("VIDEO") ? organizations.all().stream().filter(SampleMeetings::governsAPrefecture).map(o -> o.shortName()).toList() : List.of();
+    }
+
+    private static boolean governsAPrefecture(Organizations.Organization o) {
+        return o.type().equals("GOVERNMENT") && o.tier() == 2;
+    }
+
+    long planned(JsonNode one) {
         Plan plan = new Plan(
                 Paper.text(one, "type"), Paper.text(one, "name"), one.has("session_no") ? one.get("session_no").asInt() : null, on(one, "start"), on(one, "end"), Paper.text(one, "place"),
-                video, branches, play.person(Paper.text(one, "chair")), play.unit(Paper.text(one, "organizer_division")), "研究部署有关工作", null, null, "负责同志", null, null, null);
-        long id = planning.begin(plan, play.actor(who, begun), begun, UUID.randomUUID().toString());
+                Paper.text(one, "type").equals("VIDEO"), branches(one), play.person(Paper.text(one, "chair")), play.unit(Paper.text(one, "organizer_division")), "研究部署有关工作", null, null,
+                "负责同志", null, null, null);
+        return planning.begin(plan, play.actor(organizer(one), begun(one)), begun(one), UUID.randomUUID().toString());
+    }
+
+    /** From the plan to the notice. */
+    void tell(JsonNode one, long id) {
+        String who = organizer(one);
+        Instant approved = time(Paper.text(one.get("approved"), "at"));
         SubjectRef ref = MeetingKind.ref(id);
         String approver = Paper.text(one.get("approved"), "by");
-        play.finish(ref, who, "approve", null, null, begun.plusSeconds(300), play.persons(List.of(approver)));
+        play.finish(ref, who, "approve", null, null, begun(one).plusSeconds(300), play.persons(List.of(approver)));
         boolean called = Paper.text(one, "type").equals("EXECUTIVE");
         play.finish(ref, approver, called ? "topics" : "notice", "同意。", null, approved);
         items(one, id, who, approved.plusSeconds(600));
@@ -140,7 +162,6 @@ class SampleMeetings {
         invite(one, id, who, told.minusSeconds(600));
         invitations.send(id, time(Paper.text(one.get("notice"), "rsvp_due")), one.get("notice").path("method").asString("系统和电话"), play.actor(who, told), told);
         play.finish(ref, who, "noticed", null, null, told.plusSeconds(60));
-        return id;
     }
 
     private void items(JsonNode one, long id, String who, Instant at) {
@@ -177,7 +198,7 @@ class SampleMeetings {
             Paper.texts(item, "attend").stream().filter(c -> c.startsWith("ORG-")).forEach(c -> invited.put(c, body(c)));
         }
         if (Paper.text(one, "type").equals("VIDEO")) {
-            organizations.all().stream().filter(o -> o.type().equals("GOVERNMENT") && o.tier() == 2).forEach(o -> invited.put(o.code(), body(o.code())));
+            organizations.all().stream().filter(SampleMeetings::governsAPrefecture).forEach(o -> invited.put(o.code(), body(o.code())));
         }
         if (invited.isEmpty()) {
             List.of("BWC", "HYC", "DCS", "ZBS", "XZC", "ZGC").forEach(u -> invited.put(u, body(u)));
@@ -227,7 +248,11 @@ class SampleMeetings {
     }
 
     void checkIn(long id, String who, Instant start) {
-        attendees.of(id).stream().filter(Attendee::comes).forEach(a -> checkIn.byList(id, a.id(), play.actor(who, start), start.minusSeconds(60L * (5 + a.rank() % 15))));
+        attendees.of(id).stream().filter(a -> a.comes() && a.in() == null).forEach(a -> checkIn.byList(id, a.id(), play.actor(who, start), start.minusSeconds(60L * (5 + a.rank() % 15))));
+    }
+
+    boolean isReported(long id) {
+        return meetings.one(id, Actor.SYSTEM).stamps().reported() != null;
     }
 
     void report(long id, String who, Instant at) {
@@ -237,13 +262,19 @@ class SampleMeetings {
     /** The items one after the other until the end. */
     void run(JsonNode one, long id, String who) {
         Instant at = on(one, "start");
-        session.begin(id, play.actor(who, at), at);
+        if (meetings.one(id, play.actor(who, at)).stamps().began() == null) {
+            session.begin(id, play.actor(who, at), at);
+        }
         List<Item> items = agenda.of(id);
         double scale = Duration.between(at, on(one, "end")).toMinutes() / (double) items.stream().mapToInt(Item::minutes).sum();
         for (Item item : items) {
-            session.begin(id, item.id(), play.actor(who, at), at);
+            if (item.began() == null) {
+                session.begin(id, item.id(), play.actor(who, at), at);
+            }
             at = at.plusSeconds((long) (item.minutes() * 60 * scale));
-            session.end(id, item.id(), item.topic() == null ? "" : "原则同意", play.actor(who, at), at);
+            if (item.ended() == null) {
+                session.end(id, item.id(), item.topic() == null ? "" : "原则同意", play.actor(who, at), at);
+            }
         }
         Instant end = on(one, "end");
         session.over(id, play.actor(who, end), end);
