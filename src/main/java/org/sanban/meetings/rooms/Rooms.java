@@ -122,7 +122,7 @@ public class Rooms {
         tell(b.room(), "meeting.room-released", by, at, Map.of("booking", booking));
     }
 
-    /** A meeting that is put off keeps its room at the new time, or is refused where somebody holds it then; called off, it gives the room back. */
+    /** A meeting that is put off keeps its room at the new time, or is refused where somebody holds it then; called off or held elsewhere, it gives the room back. */
     @EventListener
     void on(Changing.Changed changed) {
         Optional<Booking> held = of(changed.meeting());
@@ -131,7 +131,7 @@ public class Rooms {
         }
         Meeting m = rows.one(changed.meeting());
         Room room = one(held.get().room());
-        if (changed.kind().equals("CANCELLED") || changed.kind().equals("MOVED") && !m.place().equals(room.name())) {
+        if (changed.kind().equals("CANCELLED") || elsewhere(changed, m, room)) {
             jdbc.sql("update meeting_booking set released_at = ?, released_by = ? where id = ?").params(Timestamp.from(changed.at()), changed.actor(), held.get().id()).update();
             return;
         }
@@ -143,6 +143,11 @@ public class Rooms {
         } catch (DataIntegrityViolationException sameMoment) {
             throw new Refused(Objection.of("meetings.refusal.room-taken-now", room.name()).at("starts"));
         }
+    }
+
+    private boolean elsewhere(Changing.Changed changed, Meeting m, Room room) {
+        String before = jdbc.sql("select was_place from meeting_change where id = ?").param(changed.change()).query(String.class).single();
+        return !m.place().equals(before) && !m.place().startsWith(room.name());
     }
 
     private static Booking read(java.sql.ResultSet row, int n) throws java.sql.SQLException {
