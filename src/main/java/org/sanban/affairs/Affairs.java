@@ -28,18 +28,20 @@ public class Affairs {
     private final AffairCards cards;
     private final AffairNumbering numbering;
     private final AffairDesk desk;
+    private final DecisionKept decided;
     private final Categories categories;
     private final Handlings handlings;
     private final ApplicationEventPublisher events;
 
     Affairs(
-            AffairRows rows, EntryRules rules, AffairCards cards, AffairNumbering numbering, AffairDesk desk, Categories categories, Handlings handlings,
+            AffairRows rows, EntryRules rules, AffairCards cards, AffairNumbering numbering, AffairDesk desk, DecisionKept decided, Categories categories, Handlings handlings,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.rules = rules;
         this.cards = cards;
         this.numbering = numbering;
         this.desk = desk;
+        this.decided = decided;
         this.categories = categories;
         this.handlings = handlings;
         this.events = events;
@@ -147,6 +149,12 @@ public class Affairs {
     @Transactional(readOnly = true)
     public Affair one(long id, Actor by) {
         return rows.seen(id, by).orElseThrow(NotFound::new);
+    }
+
+    /** What the minutes say, where the affair came of a decision and does not say the same. */
+    @Transactional(readOnly = true)
+    public Optional<String> decidedOtherwise(Affair a) {
+        return decided.of(a.id()).filter(d -> !DecisionKept.says(a, d)).map(DecisionKept.Decided::words);
     }
 
     /** The affair with this number (of the office, or of the body that asks) where the actor may read it. */

@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DecisionsFollowed {
 
     private final Affairs affairs;
+    private final DecisionKept kept;
     private final Directory directory;
     private final MessageSource messages;
 
-    DecisionsFollowed(Affairs affairs, Directory directory, MessageSource messages) {
+    DecisionsFollowed(Affairs affairs, DecisionKept kept, Directory directory, MessageSource messages) {
         this.affairs = affairs;
+        this.kept = kept;
         this.directory = directory;
         this.messages = messages;
     }
@@ -41,7 +43,7 @@ class DecisionsFollowed {
         String from = say("affairs.decision.from", given.meeting(), given.minutes() == null ? "" : given.minutes(), given.no()) + unknown(given);
         Entry entry = Entry.of("MEETING_DECISION", title(given.text()), new Affair.Source(SourceType.MEETING_DECISION, given.subject(), cut(from, EntryRules.LINE)), given.text())
                 .within(say("affairs.decision.standard"), given.due()).by(given.lead().unit(), given.lead().organization(), units, bodies);
-        affairs.begin(entry, Actor.SYSTEM, given.at(), "decision-" + given.decision());
+        kept.keep(affairs.begin(entry, Actor.SYSTEM, given.at(), "decision-" + given.decision()), given);
     }
 
     /** A lead that is known by its name alone is named, so that the supervisor finds it. */

@@ -3,6 +3,7 @@ package org.sanban.affairs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,15 @@ class AffairLifeTests extends AffairTest {
 
     @Autowired
     Ratings ratings;
+
+    @Autowired
+    OutsideLinks links;
+
+    @Autowired
+    Petitioners petitioners;
+
+    @Autowired
+    PetitionerSeal seal;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -234,6 +244,46 @@ class AffairLifeTests extends AffairTest {
 
     private List<String> proposed(long id) {
         return jdbc.sql("select origin from error_proposal where subject_kind = 'affair' and subject_id = ?").param(id).query(String.class).list();
+    }
+
+    @Test
+    void aPetitionerIsStoredEncryptedReadByThoseWhoHandleThePetitionAndEachLookIsWrittenDown() {
+        long id = affairs.begin(Entry.of("PETITION", "反映公示不到位", Affair.Source.of(SourceType.PETITION), null).within("书面答复", in(50)), office.actor("S022"), office.now(), key());
+        String name = "信访人" + id;
+        assertRefused("affairs.refusal.empty", "petitioner", () -> petitioners.write(id, new Petitioners.Petitioner(" ", null, null), office.actor("S022"), office.now()));
+        petitioners.write(id, new Petitioners.Petitioner(name, "000-0000-1", null), office.actor("S022"), office.now());
+        assertThat(new String(jdbc.sql("select sealed from affair_petitioner where affair_id = ?").param(id).query((row, n) -> row.getBytes(1)).single(), StandardCharsets.UTF_8))
+                .as("the database alone tells nothing").doesNotContain(name).doesNotContain("000-0000-1");
+        assertThat(petitioners.look(id, office.actor("S022"), office.now()).name()).isEqualTo(name);
+        assertThatThrownBy(() -> petitioners.look(id, office.actor(HEAD), office.now())).as("who may read the petition does not read the petitioner").isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> petitioners.look(id, office.actor(LEAD), office.now())).isInstanceOf(NotFound.class);
+        assertThat(petitioners.looks(read(id), office.actor("S022"))).extracting(Petitioners.Look::by).containsExactly(office.person("S022"));
+        assertThatThrownBy(() -> seal.open(id + 1, jdbc.sql("select sealed from affair_petitioner where affair_id = ?").param(id).query((row, n) -> row.getBytes(1)).single()))
+                .as("it opens for no other affair").isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aBodyOutsideTellsThroughALinkThatEndsAndWhoHoldsTheAffairAnswersWithIt() {
+        long body = organizations.byCode("ORG-FGW").orElseThrow().id();
+        long id = entrusted(entry().by(null, body, List.of(), List.of()));
+        String token = links.make(id, body, office.actor(SUPERVISOR), office.now());
+        assertRefused("affairs.refusal.takes-no-part", null, () -> links.make(id, organizations.byCode("ORG-SWT").orElseThrow().id(), office.actor(SUPERVISOR), office.now()));
+        assertRefused("affairs.refusal.empty", "signedBy", () -> links.tell(token, "已完成", " ", List.of(), office.now(), key()));
+        String request = key();
+        for (int twice = 0; twice < 2; twice++) {
+            links.tell(token, "十项均已落地", "主要负责同志", List.of(file("台账" + id + ".txt", "台账" + id)), office.now(), request);
+        }
+        Feedback told = OutsideLinks.waiting(reporting.of(id, office.actor(SUPERVISOR))).orElseThrow();
+        assertThat(told.organization()).isEqualTo(body);
+        assertThat(reporting.of(id, office.actor(SUPERVISOR))).as("sent twice is told once").hasSize(1);
+        assertThat(positions.of(AffairKind.ref(id), office.actor(SUPERVISOR)).orElseThrow().ofKind("READ")).as("in the tray of whoever follows it").isNotNull();
+        assertThat(step(id)).as("it moves nothing").isEqualTo("handle");
+        assertThat(links.asked(token, office.now().plus(Duration.ofDays(31)))).isEmpty();
+        String other = links.make(id, body, office.actor(SUPERVISOR), office.now());
+        assertThat(links.asked(token, office.now())).as("a new one ends the old one").isEmpty();
+        reporting.feedback(id, new AffairReporting.Told(told.words(), body, told.signedBy(), told.files()), List.of(), null, office.actor(SUPERVISOR), office.now(), key());
+        assertThat(step(id)).isEqualTo("review");
+        assertRefused("affairs.refusal.link-closed", null, () -> links.tell(other, "补充", "办公室", List.of(), office.now(), key()));
     }
 
     @Test

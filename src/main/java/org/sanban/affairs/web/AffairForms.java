@@ -43,7 +43,12 @@ public final class AffairForms {
     public record ProgressForm(@Nullable String words, @Nullable Long from) {}
 
     public record FeedbackForm(
-            @Nullable String words, @Nullable Long from, @Nullable String signedBy, @Nullable String waive, @Nullable List<MultipartFile> evidence) {
+            @Nullable String words, @Nullable Long from, @Nullable String signedBy, @Nullable String waive, @Nullable List<MultipartFile> evidence, @Nullable List<Long> kept) {
+
+        /** Files that a body outside handed in already. */
+        List<Long> files() {
+            return kept == null ? List.of() : kept.stream().filter(f -> f != null).toList();
+        }
 
         List<MultipartFile> given() {
             return evidence == null ? List.of() : evidence.stream().filter(f -> f != null && !f.isEmpty()).toList();
@@ -57,6 +62,8 @@ public final class AffairForms {
     public record AskedForm(Affair.@Nullable Satisfaction satisfaction, @Nullable String satisfactionWords) {}
 
     public record MergeForm(@Nullable String into) {}
+
+    public record PetitionerForm(@Nullable String petitioner, @Nullable String petitionerPhone, @Nullable String petitionerAddress) {}
 
     static @Nullable Instant instant(@Nullable LocalDateTime at, ZoneId zone) {
         return at == null ? null : at.atZone(zone).toInstant();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import org.sanban.affairs.Categories;
 import org.sanban.affairs.Category;
 import org.sanban.affairs.Instructions;
 import org.sanban.affairs.AffairReporting;
+import org.sanban.affairs.Feedback;
+import org.sanban.affairs.OutsideLinks;
+import org.sanban.affairs.Petitioners;
 import org.sanban.affairs.Ratings;
 import org.sanban.files.Attachment;
 import org.sanban.files.Attachments;
@@ -39,6 +43,8 @@ class AffairShowing {
     private final Instructions instructions;
     private final Attachments attachments;
     private final Ratings ratings;
+    private final OutsideLinks links;
+    private final Petitioners petitioners;
     private final Categories categories;
     private final Directory directory;
     private final Organizations organizations;
@@ -48,13 +54,15 @@ class AffairShowing {
     private final Clock clock;
 
     AffairShowing(
-            Affairs affairs, AffairReporting reporting, Instructions instructions, Attachments attachments, Ratings ratings, Categories categories, Directory directory, Organizations organizations,
+            Affairs affairs, AffairReporting reporting, Instructions instructions, Attachments attachments, Ratings ratings, OutsideLinks links, Petitioners petitioners, Categories categories, Directory directory, Organizations organizations,
             Positions positions, Opening opening, SheetBoxes boxes, Clock clock) {
         this.affairs = affairs;
         this.reporting = reporting;
         this.instructions = instructions;
         this.attachments = attachments;
         this.ratings = ratings;
+        this.links = links;
+        this.petitioners = petitioners;
         this.categories = categories;
         this.directory = directory;
         this.organizations = organizations;
@@ -73,13 +81,17 @@ class AffairShowing {
         Category category = categories.of(a.category()).orElseThrow(NotFound::new);
         AffairView view = new AffairView(
                 a, category, AffairWords.of(categories, directory, organizations, shell.texts()), at == null ? null : at.step(), mine, at != null, instructions.of(id), reporting.of(id, by),
-                reporting.verdicts(id, by), attachments.of(a.ref()).stream().collect(Collectors.toMap(Attachment::id, Attachment::name)), into(a, by),
+                reporting.verdicts(id, by), attachments.of(a.ref()).stream().collect(Collectors.toMap(Attachment::id, Attachment::name)), into(a, by), affairs.decidedOtherwise(a).orElse(null),
                 !boxes.lines("archive", a.ref(), shell.texts()).isEmpty());
         Map<String, FormView> forms = new LinkedHashMap<>();
         for (String name : open(view)) {
-            forms.put(name, sent.containsKey(name) ? sent.get(name) : FormView.of(fresh(name, a)));
+            forms.put(name, sent.containsKey(name) ? sent.get(name) : FormView.of(fresh(name, a, OutsideLinks.waiting(view.feedback()))));
         }
-        ModelAndView page = new ModelAndView("affairs/show").addObject("ratings", ratings.of(id)).addObject("view", view).addObject("forms", forms).addObject("shell", shell)
+        if (petitioners.writes(a, by)) {
+            forms.put("petitioner", sent.getOrDefault("petitioner", FormView.of(new AffairForms.PetitionerForm(null, null, null))));
+        }
+        ModelAndView page = new ModelAndView("affairs/show").addObject("ratings", ratings.of(id)).addObject("known", petitioners.known(id)).addObject("reads", petitioners.reads(a, by))
+                .addObject("looks", petitioners.looks(a, by)).addObject("linked", links.linked(id, clock.instant())).addObject("view", view).addObject("forms", forms).addObject("shell", shell)
                 .addObject("sent", sent.entrySet().stream().filter(one -> !forms.containsKey(one.getKey())).map(Map.Entry::getValue).toList());
         page.setStatus(status);
         return page;
@@ -124,10 +136,11 @@ class AffairShowing {
         return open;
     }
 
-    private Object fresh(String name, Affair a) {
+    private Object fresh(String name, Affair a, Optional<Feedback> told) {
         return switch (name) {
             case "entrust" -> new AffairForms.OpinionForm(null);
-            case "feedback" -> new AffairForms.FeedbackForm(null, a.leadBody(), null, null, null);
+            case "feedback" -> told.map(f -> new AffairForms.FeedbackForm(f.words(), f.organization(), f.signedBy(), null, null, f.files()))
+                    .orElseGet(() -> new AffairForms.FeedbackForm(null, a.leadBody(), null, null, null, null));
             case "progress" -> new AffairForms.ProgressForm(null, a.leadBody());
             case "answer" -> new AffairForms.AnswerForm(a.answer().kind(), a.answer().on() == null ? LocalDate.now(clock) : a.answer().on(), a.result());
             case "ask" -> new AffairForms.AskedForm(a.answer().satisfaction(), a.answer().words());

@@ -16,10 +16,11 @@ import org.sanban.affairs.Instructions;
  * @param course the reader sees where it lies
  * @param files names of its files by id
  * @param into number of the affair it was merged into
+ * @param decided what the minutes say, where it says something else
  */
 public record AffairView(
         Affair affair, Category category, AffairWords words, @Nullable String step, boolean mine, boolean course, List<Instructions.Instruction> instructions, List<Feedback> feedback,
-        List<Feedback.Verdict> verdicts, Map<Long, String> files, @Nullable String into, boolean archived) {
+        List<Feedback.Verdict> verdicts, Map<Long, String> files, @Nullable String into, @Nullable String decided, boolean archived) {
 
     /** How the review of a round ended, or null. */
     public Feedback.@Nullable Verdict verdict(Feedback one) {

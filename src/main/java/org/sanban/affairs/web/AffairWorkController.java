@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanban.affairs.Affairs;
 import org.sanban.affairs.Concluding;
 import org.sanban.affairs.Entrusting;
+import org.sanban.affairs.OutsideLinks;
 import org.sanban.affairs.Ratings;
 import org.sanban.affairs.AffairReporting;
 import org.sanban.affairs.web.AffairForms.AnswerForm;
@@ -53,15 +54,17 @@ class AffairWorkController {
     private final AffairReporting reporting;
     private final Concluding concluding;
     private final Ratings ratings;
+    private final OutsideLinks links;
     private final AffairShowing pages;
     private final Clock clock;
 
-    AffairWorkController(Affairs affairs, Entrusting entrusting, AffairReporting reporting, Concluding concluding, Ratings ratings, AffairShowing pages, Clock clock) {
+    AffairWorkController(Affairs affairs, Entrusting entrusting, AffairReporting reporting, Concluding concluding, Ratings ratings, OutsideLinks links, AffairShowing pages, Clock clock) {
         this.affairs = affairs;
         this.entrusting = entrusting;
         this.reporting = reporting;
         this.concluding = concluding;
         this.ratings = ratings;
+        this.links = links;
         this.pages = pages;
         this.clock = clock;
     }
@@ -80,7 +83,7 @@ class AffairWorkController {
     @PostMapping("/feedback")
     ModelAndView feedback(@PathVariable long id, @ModelAttribute("form") FeedbackForm form, BindingResult wrong, @RequestParam(required = false) @Nullable String requestId, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
         return write(id, "feedback", wrong, by, shell, next, () -> reporting.feedback(
-                id, new AffairReporting.Told(AffairForms.text(form.words()), form.from(), form.signedBy(), List.of()), uploads(form.given()), form.waive(), by, now(), EntryController.key(requestId)));
+                id, new AffairReporting.Told(AffairForms.text(form.words()), form.from(), form.signedBy(), form.files()), uploads(form.given()), form.waive(), by, now(), EntryController.key(requestId)));
     }
 
     @PostMapping("/result")
@@ -111,7 +114,24 @@ class AffairWorkController {
         return pages.show(id, Map.of(), by, shell, HttpStatus.OK).addObject("link", here + "/public/rate/" + token);
     }
 
-    private static List<Upload> uploads(List<MultipartFile> files) {
+    /** As the rating link: shown once, to whoever made it. */
+    @PostMapping("/links/{body:\\d+}")
+    ModelAndView link(@PathVariable long id, @PathVariable long body, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, HttpServletRequest request) {
+        affairs.one(id, by);
+        String token = links.make(id, body, by, now());
+        String here = request.getRequestURL().toString().replaceFirst("(https?://[^/]+).*", "$1");
+        return pages.show(id, Map.of(), by, shell, HttpStatus.OK).addObject("outsideLink", here + "/public/affairs/" + token);
+    }
+
+    @PostMapping("/links/{body:\\d+}/end")
+    ModelAndView unlink(@PathVariable long id, @PathVariable long body, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, RedirectAttributes next) {
+        affairs.one(id, by);
+        links.end(id, body, by, now());
+        Flash.done(next, "affairs.saved");
+        return new ModelAndView("redirect:/affairs/" + id);
+    }
+
+    static List<Upload> uploads(List<MultipartFile> files) {
         try {
             List<Upload> uploads = new ArrayList<>();
             for (MultipartFile file : files) {
