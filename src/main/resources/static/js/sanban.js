@@ -10,4 +10,5 @@ import './register.js';
 import './draft.js';
 import './report.js';
 import './checking.js';
+import './seats.js';
 import './offline.js';

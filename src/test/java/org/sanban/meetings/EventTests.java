@@ -86,6 +86,7 @@ class EventTests extends MeetingTest {
             assertThat(c.was()).isEqualTo("Guest No. 7");
         });
         assertThat(guests.behind(id)).containsExactly(office.person(ROOM));
+        assertThat(positions.of(MeetingKind.ref(id), room()).orElseThrow().ofKind("READ")).as("and finds it in the tray").isNotNull();
         guests.seen(id, room(), office.now());
         assertThat(guests.unseen(id, room())).isEmpty();
         assertThat(guests.unseen(id, office.actor("S013"))).as("who never took it has printed nothing").isEmpty();

@@ -14,9 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.sanban.meetings.Meeting;
 import org.sanban.meetings.MeetingChanged;
 import org.sanban.meetings.MeetingDesk;
 import org.sanban.meetings.MeetingRows;
+import org.sanban.meetings.replies.Telling;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
@@ -43,13 +45,15 @@ public class Guests {
 
     private final JdbcClient jdbc;
     private final MeetingDesk desk;
+    private final Telling telling;
     private final GuestSheet sheet;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
 
-    Guests(JdbcClient jdbc, MeetingDesk desk, GuestSheet sheet, ObjectMapper json, ApplicationEventPublisher events) {
+    Guests(JdbcClient jdbc, MeetingDesk desk, Telling telling, GuestSheet sheet, ObjectMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.telling = telling;
         this.sheet = sheet;
         this.json = json;
         this.events = events;
@@ -77,7 +81,7 @@ public class Guests {
 
     /** Takes a workbook in, whole or not at all; guests are known by their number. */
     public Taken take(long meeting, InputStream workbook, Actor by, Instant at) {
-        desk.living(meeting, by);
+        Meeting m = desk.living(meeting, by);
         List<Map<String, String>> rows = sheet.read(workbook);
         Map<String, Guest> known = new HashMap<>();
         page(meeting, "", "", Integer.MAX_VALUE).forEach(g -> known.put(g.no(), g));
@@ -99,12 +103,15 @@ public class Guests {
         jdbc.sql("insert into event_guest (meeting_id, no, cells) select ?, no, cells::jsonb from unnest(?, ?) as fresh (no, cells)")
                 .params(meeting, numbers.toArray(String[]::new), fresh.toArray(String[]::new)).update();
         events.publishEvent(MeetingChanged.of(meeting, "meeting.guests-taken", by.id(), at).with(Map.of("added", fresh.size(), "changed", changed)));
+        if (changed > 0) {
+            tellThoseBehind(m, by, at);
+        }
         return new Taken(fresh.size(), changed);
     }
 
     /** Changes one cell of a guest. */
     public void change(long meeting, long guest, int version, String column, String value, Actor by, Instant at) {
-        desk.living(meeting, by);
+        Meeting m = desk.living(meeting, by);
         Guest old = one(meeting, guest);
         if (old.version() != version) {
             throw new Stale();
@@ -120,7 +127,13 @@ public class Guests {
         cells.values().removeIf(String::isEmpty);
         if (write(meeting, old, cells, by, at) > 0) {
             events.publishEvent(MeetingChanged.of(meeting, "meeting.guest-changed", by.id(), at).with(Map.of("no", old.no(), "field", column)));
+            tellThoseBehind(m, by, at);
         }
+    }
+
+    /** Whoever took the list out finds in the tray that it is no longer true, once until it is read. */
+    private void tellThoseBehind(Meeting m, Actor by, Instant at) {
+        telling.persons(m, behind(m.id()).stream().filter(p -> p != by.id()).toList(), "meetings.told.guests", at);
     }
 
     private int write(long meeting, Guest old, Map<String, String> cells, Actor by, Instant at) {

@@ -59,10 +59,10 @@ public final class MeetingForms {
 
     public record NoticeForm(@Nullable LocalDateTime replyBy, @Nullable String how) {}
 
-    /** @param persons one a line: name, post, telephone, separated by a comma */
+    /** @param persons one a line: name, post, telephone, separated by a comma; {@code car} and {@code diet} of all who come from there */
     public record ReplyForm(
             @Nullable String persons, @Nullable String substitute, @Nullable String substitutePost, @Nullable String substitutes, @Nullable String leave, @Nullable String leaveReason,
-            @Nullable String contact, @Nullable String phone, @Nullable String late) {}
+            @Nullable String contact, @Nullable String phone, @Nullable String car, @Nullable String diet, @Nullable String late) {}
 
     public record DecisionForm(
             @Nullable String text, @Nullable Long item, @Nullable String lead, @Nullable List<String> support, @Nullable LocalDateTime due, @Nullable String noFollow,

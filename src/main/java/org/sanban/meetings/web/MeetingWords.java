@@ -62,6 +62,11 @@ public record MeetingWords(Texts texts, Directory directory, List<MeetingType> t
         return code == null ? texts.of("meetings.step.ended") : texts.of("meetings.step." + code);
     }
 
+    /** An amount in yuan, without what says nothing. */
+    public String budget(java.math.BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+
     public List<Choice> named(String prefix, Enum<?>[] values) {
         return java.util.Arrays.stream(values).map(v -> Choice.of(v.name(), texts.of(prefix + v.name()))).toList();
     }

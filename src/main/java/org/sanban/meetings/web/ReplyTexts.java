@@ -10,20 +10,28 @@ import org.sanban.meetings.web.MeetingForms.ReplyForm;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
 
-/** A reply as it is typed: persons one a line, a substitute and a leave in fields of their own. */
+/** A reply as it is typed: persons one a line, a substitute and a leave in fields of their own; cars and diet stand with the first who comes. */
 final class ReplyTexts {
+
+    private static final int LONGEST = 200;
 
     private ReplyTexts() {}
 
     static Said read(ReplyForm form, Invitee.Kind invited) {
         Attendee.Kind kind = Attendee.Kind.valueOf(invited.name());
         List<Said.Person> persons = new ArrayList<>();
+        String car = MeetingForms.orNull(form.car());
+        String diet = MeetingForms.orNull(form.diet());
+        if (car != null && car.length() > LONGEST || diet != null && diet.length() > LONGEST) {
+            throw new Refused(Objection.of("meetings.refusal.text-long").at(car != null && car.length() > LONGEST ? "car" : "diet"));
+        }
         for (String line : MeetingForms.lines(form.persons())) {
             String[] cells = line.split("[,\uff0c\t]", -1);
             if (cells.length > 3) {
                 throw new Refused(Objection.of("meetings.refusal.person-line", line).at("persons"));
             }
-            persons.add(new Said.Person(cells[0].strip(), cell(cells, 1), cell(cells, 2), kind, null, null, null, null));
+            boolean first = persons.isEmpty();
+            persons.add(new Said.Person(cells[0].strip(), cell(cells, 1), cell(cells, 2), kind, null, null, first ? car : null, first ? diet : null));
         }
         String substitute = MeetingForms.orNull(form.substitute());
         if (substitute != null) {
@@ -31,7 +39,8 @@ final class ReplyTexts {
             if (whom == null) {
                 throw new Refused(Objection.of("meetings.refusal.empty").at("substitutes"));
             }
-            persons.add(new Said.Person(substitute, MeetingForms.orNull(form.substitutePost()), null, kind, whom, null, null, null));
+            boolean first = persons.isEmpty();
+            persons.add(new Said.Person(substitute, MeetingForms.orNull(form.substitutePost()), null, kind, whom, null, first ? car : null, first ? diet : null));
         }
         String leave = MeetingForms.orNull(form.leave());
         if (leave != null) {
@@ -58,6 +67,7 @@ final class ReplyTexts {
         Attendee leave = own.stream().filter(a -> a.kind() == Attendee.Kind.LEAVE).findFirst().orElse(null);
         return new ReplyForm(
                 persons, substitute == null ? null : substitute.name(), substitute == null ? null : substitute.post(), substitute == null ? null : substitute.substitutes(),
-                leave == null ? null : leave.name(), leave == null ? null : leave.reason(), invitee.contact(), invitee.phone(), null);
+                leave == null ? null : leave.name(), leave == null ? null : leave.reason(), invitee.contact(), invitee.phone(),
+                own.stream().map(Attendee::car).filter(java.util.Objects::nonNull).findFirst().orElse(null), own.stream().map(Attendee::diet).filter(java.util.Objects::nonNull).findFirst().orElse(null), null);
     }
 }
