@@ -85,6 +85,8 @@ class MeetingJourneyTests extends BrowserTest {
             outside.open(link);
             looking.at(outside, "meeting-link");
             outside.page().locator("#f-persons").fill("秦未央，副厅长，000-0000-1");
+            outside.page().locator("#f-car").fill("云A·12345");
+            outside.page().locator("#f-diet").fill("清真");
             outside.page().locator("main form.form button.go").click();
             assertThat(outside.page().locator(".flash.good")).containsText("回执已收到");
             assertThat(outside.open("/meetings/" + id).url()).as("the link opens nothing else").contains("/login");
@@ -93,6 +95,8 @@ class MeetingJourneyTests extends BrowserTest {
             Page page = room.page();
             room.open("/meetings/" + id + "/replies");
             assertThat(page.locator("main")).containsText("秦未央");
+            assertThat(page.locator("main")).containsText("云A·12345");
+            assertThat(page.locator("main")).containsText("清真");
             act(page, "通知已发，收回执", form -> {});
             room.open("/meetings/" + id);
             act(page, "未收齐，说明后继续", form -> form.locator("#f-opinion").fill("秘书三处电话回复。"));
@@ -142,6 +146,8 @@ class MeetingJourneyTests extends BrowserTest {
             assertThat(page.locator("#f-minutes")).containsText("逐字一致");
             room.open("/meetings");
             looking.at(room, "meetings");
+            room.open("/meetings/year");
+            looking.at(room, "meetings-year");
             room.open("/meetings/calendar?day=" + start.toLocalDate());
             looking.at(room, "meetings-calendar");
             assertThat(page.locator(".calendar")).containsText(TITLE);
