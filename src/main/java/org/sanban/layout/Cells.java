@@ -108,7 +108,7 @@ record Cells(double[] widths, List<List<List<List<Letter>>>> rows, double pitch,
             double y = top + (height - lines.size() * pitch) / 2 + (pitch - size) / 2;
             for (List<Letter> line : lines) {
                 double room = widths[n] - 2 * padding;
-                double at = row == 0 || Lines.width(line) < SHORT * size && lines.size() == 1 ? (room - Lines.width(line)) / 2 : 0;
+                double at = inMiddle(row, lines) ? (room - Lines.width(line)) / 2 : 0;
                 page.text(line, x + padding + at, y);
                 y += pitch;
             }
@@ -118,6 +118,11 @@ record Cells(double[] widths, List<List<List<List<Letter>>>> rows, double pitch,
         page.stroke(x, top, x, top + height, stroke, Ink.BLACK);
         page.stroke(left, top, x, top, stroke, Ink.BLACK);
         page.stroke(left, top + height, x, top + height, stroke, Ink.BLACK);
+    }
+
+    /** Does the text of a cell stand in the middle of its width? */
+    boolean inMiddle(int row, List<List<Letter>> lines) {
+        return row == 0 || lines.size() == 1 && Lines.width(lines.getFirst()) < SHORT * size;
     }
 
     static List<List<Letter>> row(List<String> cells, Casting casting, Type type, String element, int from) {

@@ -2,6 +2,7 @@ package org.sanban.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sanban.layout.fonts.FontRole;
 
 /** 版头: what stands above the title on the first page, placed by the figures of its format. */
@@ -9,13 +10,16 @@ final class Head {
 
     /**
      * @param firstSlot where the title, or the body, begins
-     * @param lines stretches in slots of the grid above and below the mark, for a DOCX: slot and piece
-     * @param markTop upper edge of the mark, {@code markBottom} lower edge, in mm from the top of the sheet
+     * @param lines above and below the mark
+     * @param names lines of the mark, {@code end} what follows them (文件), null without
      */
-    record Done(int firstSlot, List<Line> lines, double markTop, double markBottom, List<Letter> mark, String markEnd) {}
+    record Done(int firstSlot, List<Line> lines, List<Mark> names, @Nullable Mark end) {}
 
     /** @param y upper edge of its characters in mm from the top of the sheet */
     record Line(double y, Piece.Fixed piece) {}
+
+    /** @param x where it begins, {@code base} its base line, in mm from the upper left corner of the sheet; {@code spread} between its characters */
+    record Mark(double x, double base, double spread, List<Letter> letters) {}
 
     private final Paper paper;
     private final Figures f;
@@ -24,9 +28,9 @@ final class Head {
     private final Drawing page;
     private final String markEnd;
     private final List<Line> lines = new ArrayList<>();
-    private double markTop;
+    private final List<Mark> names = new ArrayList<>();
+    private @Nullable Mark end;
     private double markBottom;
-    private List<Letter> mark = List.of();
 
     private Head(Paper paper, Figures figures, Area area, PaperPieces pieces, Drawing page) {
         this.paper = paper;
@@ -45,7 +49,7 @@ final class Head {
             case ORDER -> head.order();
             case MINUTES -> head.minutes();
         };
-        return new Done(first, head.lines, head.markTop, head.markBottom, head.mark, head.markEnd);
+        return new Done(first, head.lines, head.names, head.end);
     }
 
     private int document() {
@@ -114,33 +118,29 @@ final class Head {
 
     private void mark(double top, double points) {
         double wide = f.number("head.issuer_mark.width_mm");
-        int names = Math.max(1, paper.markNames().size());
+        int count = Math.max(1, paper.markNames().size());
         double longest = paper.markNames().stream().mapToInt(name -> name.codePointCount(0, name.length())).max().orElse(1);
         double characters = longest + markEnd.length();
         double size = Math.min(points * Figures.POINT, wide / characters);
-        if (names > 1) {
-            size = Math.min(size, f.number("head.issuer_mark.joint_height_mm") / names / 1.1);
+        if (count > 1) {
+            size = Math.min(size, f.number("head.issuer_mark.joint_height_mm") / count / 1.1);
         }
         Type type = new Type(FontRole.TITLE, size, size, Ink.RED);
         double left = area.left() + (area.width() - characters * size) / 2;
-        markTop = top;
         double base = top;
-        for (int n = 0; n < names && !paper.markNames().isEmpty(); n++) {
+        for (int n = 0; n < count && !paper.markNames().isEmpty(); n++) {
             List<Letter> name = pieces.letters(paper.markNames().get(n), type, "mark");
             double upper = name.stream().mapToDouble(l -> l.face().glyph(l.character()).top()).max().orElse(0.8) * size;
             base = n == 0 ? top + upper : base + size * 1.1;
             double spread = name.size() > 1 ? (longest * size - Lines.width(name)) / (name.size() - 1) : 0;
             page.text(name, left, base - Drawing.BASE * size, spread);
             markBottom = base - name.stream().mapToDouble(l -> l.face().glyph(l.character()).bottom()).min().orElse(0) * size;
-            mark = name;
+            names.add(new Mark(left, base, spread, name));
         }
         if (!markEnd.isEmpty()) {
-            List<Letter> end = pieces.letters(markEnd, type, "mark");
-            double middle = base - size * 1.1 * (names - 1) / 2;
-            page.text(end, left + longest * size, middle - Drawing.BASE * size);
-            List<Letter> whole = new ArrayList<>(mark);
-            whole.addAll(end);
-            mark = whole;
+            double middle = base - size * 1.1 * (count - 1) / 2;
+            end = new Mark(left + longest * size, middle, 0, pieces.letters(markEnd, type, "mark"));
+            page.text(end.letters(), end.x(), middle - Drawing.BASE * size);
         }
     }
 

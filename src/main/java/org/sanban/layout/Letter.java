@@ -9,8 +9,8 @@ import org.sanban.layout.fonts.Typeface;
  */
 record Letter(int character, Typeface face, Type type, double width, boolean unit, Place place) {
 
-    private static final String NOT_FIRST = "，。、；：？！）》〉」』】〕’”…—·％‰℃～,.;:?!)]}%";
-    private static final String NOT_LAST = "（《〈「『【〔‘“([{";
+    static final String NOT_FIRST = "，。、；：？！）》〉」』】〕’”…—·％‰℃～,.;:?!)]}%";
+    static final String NOT_LAST = "（《〈「『【〔‘“([{";
 
     boolean mayBegin() {
         return NOT_FIRST.indexOf(character) < 0;
@@ -26,11 +26,14 @@ record Letter(int character, Typeface face, Type type, double width, boolean uni
 
     /** Must it stand on one line with the next? Numbers with their unit, Latin words, dashes and dots in pairs. */
     boolean holds(Letter next) {
-        if (character == next.character && (character == '—' || character == '…')) {
-            return true;
-        }
         boolean digit = character >= '0' && character <= '9';
-        return latin(character) && latin(next.character) || digit && next.unit;
+        return joins(next) || digit && next.unit;
+    }
+
+    /** What every program keeps on one line: Latin words, dashes and dots in pairs. */
+    boolean joins(Letter next) {
+        boolean pair = character == next.character && (character == '—' || character == '…');
+        return pair || latin(character) && latin(next.character);
     }
 
     private static boolean latin(int c) {

@@ -30,6 +30,10 @@ final class PaperSetting {
         int used() {
             return rows.stream().mapToInt(Row::slots).sum();
         }
+
+        PaperPlan.Side side() {
+            return new PaperPlan.Side(pitch, room, List.copyOf(rows));
+        }
     }
 
     private final Paper paper;
@@ -89,10 +93,10 @@ final class PaperSetting {
             String element = "annex-" + (n + 1);
             free = annex.across() ? across(annex, element, annexes) : upright(annex, element, annexes);
         }
-        double blank = imprint(imprint, free);
+        int turns = imprint(imprint, free);
         pages.forEach(this::number);
         Sheet sheet = new Sheet(pages.stream().map(Drawing::page).toList(), casting.substitutions(), List.copyOf(notes));
-        plan = new PaperPlan(sheet, head, main, closing, annexes, imprint, blank, area);
+        plan = new PaperPlan(sheet, head, leaves.stream().map(Leaf::side).toList(), closing, annexes, imprint, turns, area);
         return leaves.getFirst().rows.stream().anyMatch(Row::body) || paper.body().isEmpty();
     }
 
@@ -185,7 +189,7 @@ final class PaperSetting {
         List<Piece> all = pieces.annex(annex, element);
         List<Leaf> leaves = fill(new Column(area).rows(all), 0);
         leaves.forEach(leaf -> draw(leaf, turn()));
-        plans.add(new PaperPlan.AnnexPlan(all, false));
+        plans.add(new PaperPlan.AnnexPlan(leaves.stream().map(Leaf::side).toList(), false));
         return area.bottom() - leaves.getLast().top - leaves.getLast().used() * area.pitch();
     }
 
@@ -213,28 +217,27 @@ final class PaperSetting {
             }
             turn().turned(side, area.left(), area.bottom());
         }
-        plans.add(new PaperPlan.AnnexPlan(all, true));
+        plans.add(new PaperPlan.AnnexPlan(leaves.stream().map(Leaf::side).toList(), true));
         return 0;
     }
 
-    /** @return height left free above it on its page, in mm; what a DOCX must leave blank */
-    private double imprint(Imprint imprint, double free) {
+    /** @return how many pages were turned for it */
+    private int imprint(Imprint imprint, double free) {
         if (imprint.empty()) {
             return 0;
         }
         fits = imprint.height() <= area.height();
         boolean even = f.holds("imprint.even_page");
-        double room = free;
-        if (room + 0.01 < imprint.height() || even && pages.size() % 2 == 1) {
+        int before = pages.size();
+        if (free + 0.01 < imprint.height() || even && pages.size() % 2 == 1) {
             boolean blank = even && pages.size() % 2 == 0;
             if (blank) {
                 turn().numbered = false;
             }
             turn().numbered = !blank;
-            room = area.height();
         }
         imprint.draw(pages.getLast(), f, area);
-        return room - imprint.height();
+        return pages.size() - before;
     }
 
     private Drawing turn() {

@@ -15,7 +15,13 @@ sealed interface Piece {
      * @param body it is text of the body, which must begin on the first page
      * @param names it is a list of names, none of which is broken
      */
-    record Flow(List<Letter> letters, double first, double rest, double right, boolean body, boolean names) implements Piece {}
+    record Flow(List<Letter> letters, double first, double rest, double right, boolean body, boolean names) implements Piece {
+
+        /** @param width of the type area in mm */
+        List<List<Letter>> lines(double width) {
+            return Lines.of(letters, width - right - first, width - right - rest, names);
+        }
+    }
 
     /** Lines that were broken by a rule of their own and stand in the middle. */
     record Middle(List<List<Letter>> lines) implements Piece {}

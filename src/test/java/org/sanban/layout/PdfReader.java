@@ -19,11 +19,24 @@ final class PdfReader extends PDFTextStripper {
 
     private final List<Printed.Sign> signs = new ArrayList<>();
 
-    private PdfReader() {}
+    private final boolean upright;
+
+    private PdfReader(boolean upright) {
+        this.upright = upright;
+    }
+
+    /** Pages that lie on their side are read as they stand on the sheet, their left edge at the foot. */
+    static Printed readUpright(byte[] pdf) {
+        return read(pdf, true);
+    }
 
     static Printed read(byte[] pdf) {
+        return read(pdf, false);
+    }
+
+    private static Printed read(byte[] pdf, boolean upright) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PdfReader reader = new PdfReader();
+            PdfReader reader = new PdfReader(upright);
             reader.getText(document);
             return new Printed(reader.signs, lines(document), document.getNumberOfPages());
         } catch (IOException e) {
@@ -40,9 +53,11 @@ final class PdfReader extends PDFTextStripper {
             double base = (text.getPageHeight() - matrix.getTranslateY()) * Figures.POINT;
             Rectangle2D ink = ((PDVectorFont) text.getFont()).getNormalizedPath(text.getCharacterCodes()[0]).getBounds2D();
             double width = text.getFont().getWidth(text.getCharacterCodes()[0]) / 1000 * size;
-            signs.add(new Printed.Sign(
+            Printed.Sign sign = new Printed.Sign(
                     getCurrentPageNo(), text.getUnicode(), x, x + width, base, size, base - ink.getMaxY() / 1000 * size, base - ink.getMinY() / 1000 * size,
-                    matrix.getShearY() > 0.1));
+                    matrix.getShearY() > 0.1);
+            boolean turned = upright && text.getPageWidth() > text.getPageHeight();
+            signs.add(turned ? sign.turned(text.getPageWidth() * Figures.POINT, matrix.getScaleX() != 0) : sign);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

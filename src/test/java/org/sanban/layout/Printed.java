@@ -9,6 +9,7 @@ import java.util.List;
 record Printed(List<Sign> signs, List<Line> lines, int pages) {
 
     static final double EXACT = 0.5;
+    private static final double HEIGHT = 297;
 
     /**
      * @param x where its own width begins, {@code base} its base line
@@ -24,6 +25,21 @@ record Printed(List<Sign> signs, List<Line> lines, int pages) {
 
         double lower() {
             return upper() + size;
+        }
+
+        /** Of what runs upwards, with the page on its side. */
+        Sign onItsSide() {
+            return new Sign(page, text, HEIGHT - base, HEIGHT - base + right - x, x, size, top, foot, false);
+        }
+
+        /**
+         * On a page that is turned, its left edge downwards.
+         *
+         * @param wide width of the page before
+         * @param level it did not stand on its side
+         */
+        Sign turned(double wide, boolean level) {
+            return new Sign(page, text, base, base + right - x, wide - x, size, top, foot, level);
         }
     }
 

@@ -280,7 +280,9 @@ class TenLayoutsTests {
                 assertThat(body.getCTP().getPPr().getInd().getFirstLineChars().intValue()).isEqualTo(200);
                 assertThat(mm(body.getCTP().getPPr().getInd().getFirstLine())).isCloseTo(2 * CHARACTER, within(0.1));
                 if (!paper.copies().isEmpty()) {
-                    assertThat(word.getTables().getLast().getText().strip()).startsWith(paper.recipients().length() > 200 ? "主送" : "抄送").contains(paper.printed());
+                    var foot = word.getParagraphs().stream().filter(p -> p.getCTP().getPPr().isSetFramePr() && !p.getText().equals(paper.markNames().getFirst())).toList();
+                    assertThat(foot.getFirst().getText()).startsWith(paper.recipients().length() > 200 ? "主送" : "抄送");
+                    assertThat(foot.getLast().getText().strip()).contains(paper.printed());
                 }
             }
         }

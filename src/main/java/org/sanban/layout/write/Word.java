@@ -9,13 +9,17 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
@@ -25,6 +29,7 @@ import org.sanban.layout.fonts.FontRole;
 /** What POI leaves to be said in the words of the file format itself. */
 public final class Word {
 
+    public static final String RED = "E62129";
     private static final double TWIPS = 20;
 
     private Word() {}
@@ -122,56 +127,64 @@ public final class Word {
         run(p, " —", figures, FontRole.SONG, points);
     }
 
-    /** Characters closer to each other (negative) than the font has them, so that a line holds what the grid says. */
-    public static void closer(XWPFRun run, double points) {
-        run.getCTR().getRPr().addNewSpacing().setVal(BigInteger.valueOf((long) Math.floor(points * TWIPS)));
+    /**
+     * A red line below a paragraph.
+     *
+     * @param free between the two, in twips
+     * @return how much lower it makes the paragraph, in twips
+     */
+    public static int redLineBelow(XWPFParagraph p, int free, double thick) {
+        var border = borders(p).addNewBottom();
+        line(border, free, thick);
+        border.setColor(RED);
+        return border.getSpace().intValue() * (int) TWIPS + eighths(thick).intValue() * (int) TWIPS / 8;
     }
 
-    /** @return how much lower it makes the paragraph, in mm */
-    public static double redLineBelow(XWPFParagraph p, double mm, double thick) {
-        var border = p.getCTP().getPPr().addNewPBdr().addNewBottom();
+    public static void lineBelow(XWPFParagraph p, int free, double thick) {
+        line(borders(p).addNewBottom(), free, thick);
+    }
+
+    public static void lineAbove(XWPFParagraph p, int free, double thick) {
+        line(borders(p).addNewTop(), free, thick);
+    }
+
+    private static CTPBdr borders(XWPFParagraph p) {
+        var properties = WordGrid.properties(p);
+        return properties.isSetPBdr() ? properties.getPBdr() : properties.addNewPBdr();
+    }
+
+    private static void line(CTBorder border, int free, double thick) {
         border.setVal(STBorder.SINGLE);
-        border.setColor("E62129");
         border.setSz(eighths(thick));
-        long space = Math.clamp(Math.round(mm / Figures.POINT), 0, 31);
-        border.setSpace(BigInteger.valueOf(space));
-        return (space + eighths(thick).intValue() / 8.0) * Figures.POINT;
+        border.setSpace(BigInteger.valueOf(Math.clamp(Math.round(free / TWIPS), 0, 31)));
     }
 
     private static BigInteger eighths(double mm) {
         return BigInteger.valueOf(Math.max(2, Math.round(mm / Figures.POINT * 8)));
     }
 
-    /** Lines above, below and before the last row; nothing at the sides. */
-    public static void imprintTable(XWPFTable table, double width, double row, boolean ruled, int copies, Figures figures) {
-        var properties = table.getCTTbl().getTblPr();
-        var borders = properties.isSetTblBorders() ? properties.getTblBorders() : properties.addNewTblBorders();
-        for (var border : List.of(
-                borders.isSetLeft() ? borders.getLeft() : borders.addNewLeft(), borders.isSetRight() ? borders.getRight() : borders.addNewRight(),
-                borders.isSetInsideH() ? borders.getInsideH() : borders.addNewInsideH(), borders.isSetInsideV() ? borders.getInsideV() : borders.addNewInsideV(),
-                borders.isSetTop() ? borders.getTop() : borders.addNewTop(), borders.isSetBottom() ? borders.getBottom() : borders.addNewBottom())) {
-            border.setVal(STBorder.NONE);
-        }
-        if (ruled) {
-            borders.getTop().setVal(STBorder.SINGLE);
-            borders.getTop().setSz(eighths(figures.number("imprint.lines_mm.first")));
-            borders.getBottom().setVal(STBorder.SINGLE);
-            borders.getBottom().setSz(eighths(figures.number("imprint.lines_mm.last")));
-        }
-        sized(table, new double[] {width});
-        for (int n = 0; n < table.getRows().size(); n++) {
-            table.getRow(n).setHeight(twips(row).intValue());
-            table.getRow(n).setHeightRule(org.apache.poi.xwpf.usermodel.TableRowHeightRule.EXACT);
-            if (ruled && copies > 0 && n == copies) {
-                var top = table.getRow(n).getCell(0).getCTTc().getTcPr().addNewTcBorders().addNewTop();
-                top.setVal(STBorder.SINGLE);
-                top.setSz(eighths(figures.number("imprint.lines_mm.middle")));
-            }
-        }
+    /** A table without lines, so far from the left edge, in twips. */
+    public static void plain(XWPFTable table, double[] widths, int left) {
+        sized(table, widths);
+        table.removeBorders();
+        var indent = table.getCTTbl().getTblPr().addNewTblInd();
+        indent.setW(BigInteger.valueOf(left));
+        indent.setType(STTblWidth.DXA);
     }
 
-    public static void grid(XWPFTable table, double[] widths) {
+    /** One cell over several rows. */
+    public static void merged(XWPFTableCell cell, boolean first) {
+        cell.getCTTc().getTcPr().addNewVMerge().setVal(first ? STMerge.RESTART : STMerge.CONTINUE);
+    }
+
+    /** @param line width of its lines in mm */
+    public static void grid(XWPFTable table, double[] widths, double line) {
         sized(table, widths);
+        var borders = table.getCTTbl().getTblPr().getTblBorders();
+        for (var border : List.of(
+                borders.getTop(), borders.getBottom(), borders.getLeft(), borders.getRight(), borders.getInsideH(), borders.getInsideV())) {
+            border.setSz(eighths(line));
+        }
     }
 
     private static void sized(XWPFTable table, double[] widths) {
@@ -198,22 +211,5 @@ public final class Word {
                 size.setType(STTblWidth.DXA);
             }
         }
-    }
-
-    /** The paragraph that must follow a table, as low as it can be. */
-    public static void tiny(XWPFParagraph p) {
-        exactly(p, 1);
-        run(p, "");
-    }
-
-    private static void run(XWPFParagraph p, String text) {
-        XWPFRun run = p.createRun();
-        run.setFontSize(1);
-        run.setText(text);
-    }
-
-    /** Odd and even pages have their numbers at different sides. */
-    public static void evenAndOdd(XWPFDocument document) {
-        document.setEvenAndOddHeadings(true);
     }
 }
