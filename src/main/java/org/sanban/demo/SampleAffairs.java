@@ -73,7 +73,6 @@ class SampleAffairs {
 
     void bring() {
         all().stream().filter(a -> !Paper.text(a, "category").equals("DUTY_INFO")).forEach(this::bring);
-        merge();
     }
 
     /** As far as its history goes. @return its id */
@@ -131,16 +130,17 @@ class SampleAffairs {
         return arisen.id();
     }
 
-    /** A decision that another affair of the sample answers already is merged into that one. */
-    private void merge() {
+    /** Decisions that this affair answers already are merged into it, while it is open. */
+    private void merge(JsonNode one, SubjectRef ref, Instant at) {
+        String no = String.valueOf(affairs.one(ref.id(), Actor.SYSTEM).no());
         for (JsonNode meeting : SampleMeetings.all()) {
             for (JsonNode decision : meeting.get("decisions")) {
-                all().stream().filter(a -> Paper.text(a, "id").equals(Paper.text(decision, "affair_id")) && !a.path("source").has("meeting")).findFirst()
-                        .ifPresent(a -> ofDecision(Paper.text(meeting, "id"), decision.get("no").asInt()).ifPresent(twin -> {
-                            Instant at = twin.stamps().created().plusSeconds(1800);
-                            concluding.mergedInto(twin.id(), Paper.text(a, "no"), play.actor(SUPERVISOR, at), at);
-                            play.finish(twin.ref(), SUPERVISOR, "merged", null, null, at);
-                        }));
+                if (Paper.text(decision, "affair_id").equals(Paper.text(one, "id")) && !one.path("source").has("meeting")) {
+                    ofDecision(Paper.text(meeting, "id"), decision.get("no").asInt()).ifPresent(twin -> {
+                        concluding.mergedInto(twin.id(), no, play.actor(SUPERVISOR, at), at);
+                        play.finish(twin.ref(), SUPERVISOR, "merged", null, null, at);
+                    });
+                }
             }
         }
     }
@@ -215,7 +215,10 @@ class SampleAffairs {
                         play.sendBack(ref, owner, "handle", note, at);
                     }
                 }
-                case "CLOSE" -> close(one, ref, owner, result.isEmpty() ? note : result, at);
+                case "CLOSE" -> {
+                    merge(one, ref, at.minusSeconds(600));
+                    close(one, ref, owner, result.isEmpty() ? note : result, at);
+                }
                 default -> { }
             }
         }

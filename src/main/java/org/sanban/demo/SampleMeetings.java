@@ -136,10 +136,11 @@ class SampleMeetings {
     }
 
     long planned(JsonNode one) {
+        boolean special = Paper.text(one, "type").equals("SPECIAL");
         Plan plan = new Plan(
                 Paper.text(one, "type"), Paper.text(one, "name"), one.has("session_no") ? one.get("session_no").asInt() : null, on(one, "start"), on(one, "end"), Paper.text(one, "place"),
                 Paper.text(one, "type").equals("VIDEO"), branches(one), play.person(Paper.text(one, "chair")), play.unit(Paper.text(one, "organizer_division")), "研究部署有关工作", null, null,
-                "负责同志", null, null, null);
+                "负责同志", null, special ? null : on(one, "start").atZone(zone).getYear(), special ? "临时召开的专题会议" : null);
         return planning.begin(plan, play.actor(organizer(one), begun(one)), begun(one), UUID.randomUUID().toString());
     }
 

@@ -3,7 +3,9 @@ package org.sanban.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sanban.meetings.Meeting;
 import org.sanban.meetings.Meetings;
@@ -29,6 +31,7 @@ class SampleMeetingsTests extends OfficeTest {
 
     @Autowired SampleMeetingWay way;
     @Autowired SampleMeetings samples;
+    @Autowired SampleAffairs affairs;
     @Autowired Meetings meetings;
     @Autowired Agenda agenda;
     @Autowired Session session;
@@ -46,11 +49,22 @@ class SampleMeetingsTests extends OfficeTest {
         clock.set("2026-10-12T09:00");
         int passed = new TransactionTemplate(transactions).execute(status -> {
             List<JsonNode> all = SampleMeetings.all();
-            all.forEach(one -> asTheFileSays(one, way.bring(one)));
+            Map<String, Long> ids = new HashMap<>();
+            all.forEach(one -> ids.put(Paper.text(one, "id"), way.bring(one)));
+            all.forEach(one -> asTheFileSays(one, ids.get(Paper.text(one, "id"))));
+            affairs.bring();
+            assertThat(stateOf(ids.get("M-2026-001"), 3)).as("the affair of the sample is the one that arose from the decision").isEqualTo("SUPERVISION STORED");
+            assertThat(stateOf(ids.get("M-2026-001"), 1)).isEqualTo("MEETING_DECISION STORED");
+            assertThat(stateOf(ids.get("M-2026-002"), 1)).as("followed with the instruction already").isEqualTo("MEETING_DECISION MERGED");
             status.setRollbackOnly();
             return all.size();
         });
         assertThat(passed).isEqualTo(5);
+    }
+
+    private String stateOf(long meeting, int no) {
+        return jdbc.sql("select a.category || ' ' || a.state from affair a join affair_decision k on k.affair_id = a.id join meeting_decision d on d.id = k.decision_id where d.meeting_id = ? and d.no = ?")
+                .params(meeting, no).query(String.class).single();
     }
 
     private void asTheFileSays(JsonNode one, long id) {
