@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handlings {
 
     private final Rows rows;
+    private final Sight sight;
     private final Procedures procedures;
     private final Clocks clocks;
     private final Holders holders;
@@ -39,6 +40,7 @@ public class Handlings {
 
     Handlings(
             Rows rows,
+            Sight sight,
             Procedures procedures,
             Clocks clocks,
             Holders holders,
@@ -51,6 +53,7 @@ public class Handlings {
             ApplicationEventPublisher events,
             @Value("${sanban.zone}") ZoneId zone) {
         this.rows = rows;
+        this.sight = sight;
         this.procedures = procedures;
         this.clocks = clocks;
         this.holders = holders;
@@ -96,7 +99,11 @@ public class Handlings {
      */
     @Transactional
     public long apply(SubjectRef subject, Act act, Actor by, Instant at, String requestId) {
-        Rows.Taken taken = rows.take(subject, by, requestId).filter(Rows.Taken::seen).orElseThrow(NotFound::new);
+        Rows.Taken taken = rows.take(subject, requestId).orElseThrow(NotFound::new);
+        boolean sees = Objects.equals(taken.doneBy(), by.id()) || sight.sees(by, taken.handling(), taken.tasks());
+        if (!sees) {
+            throw new NotFound();
+        }
         if (taken.done() != null) {
             return taken.done();
         }

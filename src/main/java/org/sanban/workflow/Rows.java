@@ -14,10 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
-import org.sanban.people.Actor;
 import org.sanban.wire.Wire;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +28,12 @@ class Rows {
     private static final Map<Class<?>, Table<?>> TABLES = Stream.of(Handling.TABLE, Task.TABLE, Movement.TABLE, ClockStop.TABLE, Extension.TABLE)
             .collect(Collectors.toMap(Table::type, Function.identity()));
 
+    private static final String LOCK = "select 1 from handling where subject_kind = ? and subject_id = ? for update";
     private static final String TAKE = "select " + Handling.TABLE.columns("h.") + ", " + Task.TABLE.columns("t.") + """
-            , %s, (select m.id from movement m where m.handling_id = h.id and m.request_id = :request)
+            , m.id, m.actor_id
               from handling h left join task t on t.handling_id = h.id and t.state in ('OPEN', 'QUEUED')
-             where h.subject_kind = :kind and h.subject_id = :subject order by t.id""";
+              left join movement m on m.handling_id = h.id and hashtextextended(m.request_id, 0) = hashtextextended(?, 0) and m.request_id = ?
+             where h.subject_kind = ? and h.subject_id = ? order by t.id""";
     private static final String OF_SUBJECT = Handling.TABLE.select("where r.subject_kind = ? and r.subject_id = ?");
     private static final String LIVE = "r.handling_id = ? and r.state in ('OPEN', 'QUEUED')";
     private static final String MAIN = "r.handling_id = ? and r.kind = 'MAIN'";
@@ -42,24 +42,20 @@ class Rows {
     /**
      * A locked handling with its live tasks.
      *
-     * @param seen the actor may see it
      * @param done the movement that the same request made before, or null
+     * @param doneBy who made it
      */
-    record Taken(Handling handling, List<Task> tasks, boolean seen, @Nullable Long done) {}
+    record Taken(Handling handling, List<Task> tasks, @Nullable Long done, @Nullable Long doneBy) {}
 
     private final JdbcTemplate jdbc;
-    private final JdbcClient client;
     private final EntityManager entities;
     private final Wire wire;
-    private final Sight sight;
     private final Map<Class<?>, Ids> ids;
 
-    Rows(JdbcTemplate jdbc, JdbcClient client, EntityManager entities, Wire wire, Sight sight) {
+    Rows(JdbcTemplate jdbc, EntityManager entities, Wire wire) {
         this.jdbc = jdbc;
-        this.client = client;
         this.entities = entities;
         this.wire = wire;
-        this.sight = sight;
         this.ids = TABLES.keySet().stream().collect(Collectors.toMap(Function.identity(), type -> new Ids(() -> drawn(type))));
     }
 
@@ -91,26 +87,21 @@ class Rows {
 
     /**
      * What an act begins with, in one round trip: the handling locked, and then, by a second statement that sees what the
-     * one before us left, the handling, its live tasks, whether the actor sees it and what the same request has done before.
+     * one before us left, the handling, its live tasks and what the same request has done before. Kept so simple that the database
+     * plans it once.
      */
-    Optional<Taken> take(SubjectRef subject, Actor by, String requestId) {
-        wire.later("select 1 from handling where subject_kind = ? and subject_id = ? for update", subject.kind(), subject.id());
+    Optional<Taken> take(SubjectRef subject, String requestId) {
+        wire.later(LOCK, subject.kind(), subject.id());
         AtHand hand = AtHand.now(wire);
-        return client.sql(TAKE.formatted(sight.of("h", by)))
-                .param("kind", subject.kind())
-                .param("subject", subject.id())
-                .param("request", requestId)
-                .params(sight.params(by))
-                .query(rows -> rows.next() ? Optional.of(taken(rows, hand)) : Optional.<Taken>empty());
+        return jdbc.query(TAKE, rows -> rows.next() ? Optional.of(taken(rows, hand)) : Optional.<Taken>empty(), requestId, requestId, subject.kind(), subject.id());
     }
 
     private static Taken taken(ResultSet row, AtHand hand) throws SQLException {
         int tasksFrom = Handling.TABLE.width() + 1;
-        int restFrom = tasksFrom + Task.TABLE.width();
+        int doneFrom = tasksFrom + Task.TABLE.width();
         Handling handling = hand.read(Handling.TABLE, Objects.requireNonNull(Handling.TABLE.read(row, 1)));
-        boolean seen = row.getBoolean(restFrom);
-        long movement = row.getLong(restFrom + 1);
-        Long done = row.wasNull() ? null : movement;
+        Long done = row.getObject(doneFrom, Long.class);
+        Long doneBy = row.getObject(doneFrom + 1, Long.class);
         List<Task> tasks = new ArrayList<>();
         do {
             @Nullable Object[] task = Task.TABLE.read(row, tasksFrom);
@@ -118,7 +109,7 @@ class Rows {
                 tasks.add(hand.read(Task.TABLE, task));
             }
         } while (row.next());
-        return new Taken(handling, tasks, seen, done);
+        return new Taken(handling, tasks, done, doneBy);
     }
 
     Optional<Handling> handling(SubjectRef subject) {

@@ -1,7 +1,9 @@
 package org.sanban.workflow;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.sanban.audit.SubjectRef;
@@ -73,6 +75,22 @@ public class Sight {
         values.put("sightUnits", Stream.concat(by.headed().stream(), by.charged().stream()).distinct().toArray(Long[]::new));
         RoleTrays.bind(by, values);
         return values;
+    }
+
+    /**
+     * The same of a handling at hand. Whoever acts mostly holds one of its live tasks, so takes part; the database is asked where
+     * that does not tell.
+     */
+    boolean sees(Actor by, Handling handling, List<Task> live) {
+        if (!by.clearance().covers(handling.confidentiality)) {
+            return false;
+        }
+        Set<Long> trays = by.trays();
+        return by.may("*")
+                || by.may(Roles.READ_ALL) && !handling.confined
+                || trays.contains(handling.startedBy)
+                || live.stream().anyMatch(t -> t.holderId == null ? t.open() && RoleTrays.hold(by, t) : trays.contains(t.holderId))
+                || sees(by, handling.subject());
     }
 
     /** May this person see that subject? False also where it does not exist. */

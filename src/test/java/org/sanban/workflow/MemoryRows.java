@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 import org.sanban.wire.Wire;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine's rows in memory, with the rollback of a refused act: for many thousands of sequences in seconds. */
 class MemoryRows extends Rows {
@@ -27,10 +26,8 @@ class MemoryRows extends Rows {
     private static final Set<String> MAIN_LINE = Set.of("START", "COMPLETE", "RETURN", "WITHDRAW", "JUMP", "VOID", "REOPEN", "FORWARD", "ADD_SIGNERS", "REMOVE_SIGNER", "HAND_DOWN");
 
     private static final JdbcTemplate NO_JDBC = Mockito.mock(JdbcTemplate.class);
-    private static final JdbcClient NO_CLIENT = Mockito.mock(JdbcClient.class);
     private static final EntityManager NO_ENTITIES = Mockito.mock(EntityManager.class);
     private static final Wire NO_WIRE = Mockito.mock(Wire.class);
-    private static final Sight NO_SIGHT = Mockito.mock(Sight.class);
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {
@@ -58,7 +55,7 @@ class MemoryRows extends Rows {
     }
 
     MemoryRows() {
-        super(NO_JDBC, NO_CLIENT, NO_ENTITIES, NO_WIRE, NO_SIGHT);
+        super(NO_JDBC, NO_ENTITIES, NO_WIRE);
     }
 
     /** A deep copy of everything, to come back to. */
