@@ -37,7 +37,7 @@ final class AtHand implements TransactionSynchronization {
 
         /** Brings it up to date with what was read again, unless it was changed here. */
         private void refresh(@Nullable Object[] read) {
-            if (stored != null && Arrays.equals(stored, table.values(row)) && !Arrays.equals(stored, read)) {
+            if (stored != null && !Arrays.equals(stored, read) && Arrays.equals(stored, table.values(row))) {
                 table.fill(row, read);
                 stored = read;
             }
