@@ -39,6 +39,8 @@ public class Procedures {
     /** An edition was made, changed or published. */
     public record Changed(SubjectRef subject, String what, long actor, Instant at, Map<String, ?> detail) implements Happening {}
 
+    private record Reached(String effect, long edition) {}
+
     private static final String COLUMNS = "select id, edition, state, changed_at, changed_by, definition from procedure ";
 
     private final JdbcClient jdbc;
@@ -48,6 +50,7 @@ public class Procedures {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
     private final Map<Long, Procedure> editions = new ConcurrentHashMap<>();
+    private final Map<Reached, Set<String>> reached = new ConcurrentHashMap<>();
 
     Procedures(JdbcClient jdbc, Gates gates, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -90,8 +93,8 @@ public class Procedures {
 
     /** The steps that an edition goes on to by a way with this effect. */
     public Set<String> reachedBy(String effect, long edition) {
-        return edition(edition).steps().stream().flatMap(step -> step.next().stream())
-                .filter(way -> way.effects().contains(effect)).map(Step.Transition::to).collect(Collectors.toSet());
+        return reached.computeIfAbsent(new Reached(effect, edition), r -> edition(edition).steps().stream().flatMap(step -> step.next().stream())
+                .filter(way -> way.effects().contains(effect)).map(Step.Transition::to).collect(Collectors.toSet()));
     }
 
     @Transactional(readOnly = true)
