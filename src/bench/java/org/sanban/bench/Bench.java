@@ -15,12 +15,14 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Runs everything in one go and prints min, median and max, the ratios and one {@code name value} line each.
  * {@code --quick} ends within five minutes on a quiet machine; {@code --without=operaton} leaves one contestant out, {@code --without=steps},
- * {@code pages}, {@code start}, {@code survival} or {@code growth} a part; {@code --sizes=10000,1000000} are those of the growth, the smallest first.
+ * {@code pages}, {@code start}, {@code survival}, {@code failover}, {@code restore} or {@code growth} a part; {@code --only=failover} leaves out all others;
+ * {@code --sizes=10000,1000000} are those of the growth, the smallest first.
  */
 public final class Bench {
 
     private static final int POOL = 32;
     private static final Path DIRECTORY = Path.of("target", "bench");
+    private static final List<String> PARTS = List.of("steps", "pages", "start", "survival", "failover", "restore", "growth");
 
     private final Figures figures = new Figures();
     private final boolean quick;
@@ -40,8 +42,9 @@ public final class Bench {
         int code = 1;
         try {
             List<String> asked = List.of(arguments);
-            Set<String> without = asked.stream().filter(a -> a.startsWith("--without=")).map(a -> a.substring(10)).flatMap(a -> Stream.of(a.split(","))).collect(Collectors.toSet());
-            List<Integer> sizes = asked.stream().filter(a -> a.startsWith("--sizes=")).flatMap(a -> Stream.of(a.substring(8).split(","))).map(Integer::valueOf).toList();
+            Set<String> only = Set.copyOf(named(asked, "--only="));
+            Set<String> without = Stream.concat(named(asked, "--without=").stream(), PARTS.stream().filter(part -> !only.isEmpty() && !only.contains(part))).collect(Collectors.toSet());
+            List<Integer> sizes = named(asked, "--sizes=").stream().map(Integer::valueOf).toList();
             boolean quick = asked.contains("--quick");
             new Bench(quick, without, !sizes.isEmpty() ? sizes : quick ? List.of(10_000, 100_000) : List.of(10_000, 100_000, 1_000_000, 5_000_000)).run();
             code = 0;
@@ -52,33 +55,29 @@ public final class Bench {
         }
     }
 
+    private static List<String> named(List<String> asked, String option) {
+        return asked.stream().filter(a -> a.startsWith(option)).flatMap(a -> Stream.of(a.substring(option.length()).split(","))).toList();
+    }
+
     private void run() throws IOException {
         try (Server server = new Server()) {
             String conditions = "Measured on %s: %d cores, %s, Java %s, PostgreSQL %s with fsync and synchronous_commit on, load before the run %.1f%s.".formatted(
                     LocalDate.now(), Runtime.getRuntime().availableProcessors(), processor(), Runtime.version(), server.version(),
                     java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), quick ? ", the quick variant" : "");
-            List<Contestant> all = new ArrayList<>();
-            SanbanWay sanban = new SanbanWay(server, "sanban", POOL);
-            all.add(sanban);
-            all.add(new FlowableWay(server.pool("flowable", POOL)));
-            all.add(new JdbcWay(server.pool("jdbc", POOL)));
-            if (!without.contains("operaton")) {
-                all.add(new OperatonWay(server.pool("operaton", POOL)));
+            if (!without.contains("steps") || !without.contains("pages")) {
+                sideBySide(server);
             }
-            if (!without.contains("steps")) {
-                steps(server, all);
-                countersigning(all);
-                size(server, all);
-            }
-            if (!without.contains("pages")) {
-                new Pages(sanban, figures, quick).run();
-            }
-            all.forEach(Contestant::close);
             if (!without.contains("start")) {
                 new Starting(server, figures, quick).run();
             }
             if (!without.contains("survival")) {
                 new Survival(server, figures, quick).run();
+            }
+            if (!without.contains("failover")) {
+                new Failover(figures, quick).run();
+            }
+            if (!without.contains("restore")) {
+                new Restoring(figures).run();
             }
             if (!without.contains("growth")) {
                 new Growth(server, figures, quick, sizes).run();
@@ -87,6 +86,26 @@ public final class Bench {
             System.out.println("\n" + conditions + "\n\n" + figures.table() + "\n" + figures.lines());
             figures.write(DIRECTORY, conditions);
         }
+    }
+
+    private void sideBySide(Server server) {
+        List<Contestant> all = new ArrayList<>();
+        SanbanWay sanban = new SanbanWay(server, "sanban", POOL);
+        all.add(sanban);
+        all.add(new FlowableWay(server.pool("flowable", POOL)));
+        all.add(new JdbcWay(server.pool("jdbc", POOL)));
+        if (!without.contains("operaton")) {
+            all.add(new OperatonWay(server.pool("operaton", POOL)));
+        }
+        if (!without.contains("steps")) {
+            steps(server, all);
+            countersigning(all);
+            size(server, all);
+        }
+        if (!without.contains("pages")) {
+            new Pages(sanban, figures, quick).run();
+        }
+        all.forEach(Contestant::close);
     }
 
     /** Rates say what this machine did under its load; processor time a step, of the JVM and of PostgreSQL, says it nearly free of that. */

@@ -1,5 +1,6 @@
 package org.sanban.bench;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Growth {
 
-    private static final long SMALLEST = 10_000;
+    /** What a handling takes while its database is filled and its indexes are built. */
+    private static final long BYTES = 12_000;
     private static final double A_DAY = 1_000_000 / (5 * 365.0);
 
     private final Server server;
@@ -33,17 +35,27 @@ final class Growth {
     }
 
     void run() {
+        int largest = 0;
         for (int size : sizes) {
+            long room = Path.of("target").toFile().getUsableSpace();
+            if (room < size * BYTES) {
+                System.out.printf("growth to %,d left out: it needs %d GB on the disk, there are %d%n", size, size * BYTES >> 30, room >> 30);
+                break;
+            }
             String database = "growth_" + size;
             try (SanbanWay sanban = new SanbanWay(server, database, 8)) {
+                long began = System.nanoTime();
                 fill(server.owner(database), size);
+                figures.sample("fill_s_" + size, (System.nanoTime() - began) / 1e9);
+                figures.sample("database_mb_" + size, server.number(database, "select pg_database_size(current_database()) / 1048576"));
                 measure(sanban, size);
             }
+            server.execute("postgres", "drop database " + database + " with (force)");
+            largest = size;
         }
-        int largest = sizes.getLast();
         String name = largest % 1_000_000 == 0 ? largest / 1_000_000 + "m" : largest / 1_000 + "k";
         for (String what : List.of("tray", "tray_deep", "followed", "panel", "list", "search", "number", "step")) {
-            figures.ratio(what + "_growth_" + name, what + "_p99_" + largest, what + "_p99_" + SMALLEST);
+            figures.ratio(what + "_growth_" + name, what + "_p99_" + largest, what + "_p99_" + sizes.getFirst());
         }
     }
 

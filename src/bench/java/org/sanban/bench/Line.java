@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** One kept HTTP/1.1 connection, opened again where the server ends it after its hundred requests: what is sent is made beforehand and what comes back is counted, so that the asking costs little beside the answer. */
@@ -34,13 +35,19 @@ final class Line implements AutoCloseable {
     }
 
     static byte[] get(String path, String cookies) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies + "\r\nAccept: text/html\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies + "\r\nAccept: text/html, */*;q=0.1\r\n\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] post(String path, String cookies, String csrf, String form) {
-        int length = form.getBytes(StandardCharsets.UTF_8).length;
-        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies + "\r\nAccept: text/html\r\nX-CSRF-TOKEN: " + csrf
-                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n\r\n" + form).getBytes(StandardCharsets.UTF_8);
+        return post(path, cookies, csrf, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] post(String path, String cookies, String csrf, String type, byte[] body) {
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies + "\r\nAccept: text/html, */*;q=0.1\r\nX-CSRF-TOKEN: " + csrf
+                + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] whole = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return whole;
     }
 
     Answer ask(byte[] request) throws IOException {

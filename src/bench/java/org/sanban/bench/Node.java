@@ -1,10 +1,16 @@
 package org.sanban.bench;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A process of its own that answers on a port: started, killed, started again. */
@@ -12,9 +18,12 @@ final class Node implements AutoCloseable {
 
     static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private final Path log;
     private final int port;
     private final List<String> command;
+    private final Map<String, String> surroundings = new HashMap<>();
     private Process process;
 
     /**
@@ -31,12 +40,25 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** Below the ports that the machine gives to those who call, so that it is still free when a killed process comes back. */
     static int freePort() {
-        try (java.net.ServerSocket free = new java.net.ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket free = new ServerSocket(port)) {
+                if (GIVEN.add(port)) {
+                    return free.getLocalPort();
+                }
+            } catch (IOException e) {
+                // somebody sits there: another one
+            }
         }
+    }
+
+    /** The exit code of the command that verifies the audit trail: 0 where it is whole. */
+    static int verify(Path log, List<String> application) throws IOException, InterruptedException {
+        List<String> verifying = new ArrayList<>(application);
+        verifying.add("--sanban.verify-audit");
+        return new Node(log, 0, verifying).start().finish();
     }
 
     int port() {
@@ -47,8 +69,20 @@ final class Node implements AutoCloseable {
         return process.pid();
     }
 
+    /** From the next start on its wall clock is an hour behind; that of the monotonic clock goes on. */
+    void setClockBack(Path faketime) {
+        surroundings.putAll(Map.of("LD_PRELOAD", faketime.toString(), "FAKETIME", "-1h", "FAKETIME_DONT_FAKE_MONOTONIC", "1", "DONT_FAKE_MONOTONIC", "1", "NO_FAKE_STAT", "1"));
+    }
+
+    /** And right again. */
+    void setClockRight() {
+        surroundings.clear();
+    }
+
     Node start() throws IOException {
-        process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(surroundings);
+        process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         return this;
     }
 
@@ -60,6 +94,22 @@ final class Node implements AutoCloseable {
                 throw new IllegalStateException("nobody answers on " + port + ", see " + log);
             }
             Thread.sleep(5);
+        }
+    }
+
+    /** Waits until everything that belongs to the start is done, the sample office too. */
+    void served() throws InterruptedException {
+        ready();
+        while (!says("/actuator/health/readiness")) {
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean says(String path) {
+        try (Line line = new Line(port)) {
+            return line.ask(Line.get(path, "none=0")).status() == 200;
+        } catch (IOException e) {
+            return false;
         }
     }
 

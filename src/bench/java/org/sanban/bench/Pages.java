@@ -159,10 +159,14 @@ final class Pages {
         }
 
         byte[] form(Visitor clerk) {
+            return form(clerk, "NONE");
+        }
+
+        byte[] form(Visitor clerk, String urgency) {
             Map<String, String> fields = new LinkedHashMap<>(Map.of("channel", "E_EXCHANGE", "copiesCounted", "true", "pagesChecked", "true", "sealIntact", "true", "sender", "省财政厅",
                     "docNumber", number(), "title", "关于商请支持第" + no + "号物流枢纽项目的函", "docType", "LETTER", "direction", "LATERAL"));
-            fields.putAll(Map.of("urgency", "NONE", "secrecy", "NONE", "copies", "2", "pages", "3", "kind", "FOR_ACTION", "medium", "PAPER", "previousId", "", "act", "next"));
-            LocalDateTime now = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).minusMinutes(5).truncatedTo(ChronoUnit.MINUTES);
+            fields.putAll(Map.of("urgency", urgency, "secrecy", "NONE", "copies", "2", "pages", "3", "kind", "FOR_ACTION", "medium", "PAPER", "previousId", "", "act", "next"));
+            LocalDateTime now = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).minusMinutes(125).truncatedTo(ChronoUnit.MINUTES);
             fields.putAll(Map.of("receivedAt", now.toString(), "issuedOn", now.toLocalDate().minusDays(3).toString(), "requestId", request));
             return clerk.sends("/documents/incoming/new", fields);
         }

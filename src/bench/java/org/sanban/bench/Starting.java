@@ -65,20 +65,24 @@ final class Starting {
     }
 
     /** The extracted jar on a new database of that name, as arguments of java without options and port. */
-    static List<String> application(Server server, String database, Path directory) throws IOException, InterruptedException {
+    static List<String> application(Server server, String database, Path directory) throws IOException {
+        server.create(database, "sanban_owner");
+        List<String> command = installed(directory);
+        command.addAll(database(server, database, "sanban_app"));
+        command.addAll(List.of("--spring.flyway.url=" + server.url(database), "--spring.flyway.user=sanban_owner", "--spring.flyway.password="));
+        return command;
+    }
+
+    /** The extracted jar as arguments of java, without its database. */
+    static List<String> installed(Path directory) throws IOException {
         Path jar;
         try (Stream<Path> built = Files.list(Path.of("target"))) {
             jar = built.filter(file -> file.getFileName().toString().matches("sanban-.*\\.jar")).findFirst()
                     .orElseThrow(() -> new IllegalStateException("target/sanban-*.jar is not built"));
         }
         Path extracted = directory.resolve("sanban");
-        finish(new ProcessBuilder(Node.JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", extracted.toString()));
-        server.create(database, "sanban_owner");
-        List<String> command = database(server, database, "sanban_app");
-        command.addAll(List.of("--spring.flyway.url=" + server.url(database), "--spring.flyway.user=sanban_owner", "--spring.flyway.password=",
-                "--sanban.demo.papers=false", "--sanban.files.directory=" + directory.resolve("files")));
-        command.addAll(0, List.of("-jar", extracted.resolve(jar.getFileName()).toString()));
-        return command;
+        Tools.said(List.of(Node.JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", extracted.toString()));
+        return new ArrayList<>(List.of("-jar", extracted.resolve(jar.getFileName()).toString(), "--sanban.demo.papers=false", "--sanban.files.directory=" + directory.resolve("files")));
     }
 
     private Application minimal() throws IOException {
@@ -107,21 +111,25 @@ final class Starting {
         return new ArrayList<>(List.of("--spring.datasource.url=" + server.url(name), "--spring.datasource.username=" + user, "--spring.datasource.password="));
     }
 
-    /** The first run fills the database; the second is watched for the cache. */
     private static void train(Application one) throws IOException, InterruptedException {
-        for (String option : List.of("-Xshare:auto", "-XX:AOTCacheOutput=" + HERE.resolve(one.name() + ".aot"))) {
+        one.command().addFirst(train(HERE, one.name(), one.command()));
+    }
+
+    /** The first run fills the database; the second is watched for the cache, which the application is then started with. */
+    static String train(Path directory, String name, List<String> application) throws IOException, InterruptedException {
+        Path cache = directory.resolve(name + ".aot");
+        for (String option : List.of("-Xshare:auto", "-XX:AOTCacheOutput=" + cache)) {
             List<String> arguments = new ArrayList<>(List.of(option, "-Dspring.context.exit=onRefresh"));
-            arguments.addAll(one.command());
-            if (new Node(HERE.resolve(one.name() + ".log"), Node.freePort(), arguments).start().finish() != 0) {
-                throw new IllegalStateException(one.name() + " does not come up, see " + HERE);
+            arguments.addAll(application);
+            if (new Node(directory.resolve(name + ".log"), Node.freePort(), arguments).start().finish() != 0) {
+                throw new IllegalStateException(name + " does not come up, see " + directory);
             }
         }
+        return "-XX:AOTCache=" + cache;
     }
 
     private void measure(Application one) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("-XX:AOTCache=" + HERE.resolve(one.name() + ".aot")));
-        arguments.addAll(one.command());
-        try (Node node = new Node(HERE.resolve(one.name() + ".log"), Node.freePort(), arguments)) {
+        try (Node node = new Node(HERE.resolve(one.name() + ".log"), Node.freePort(), one.command())) {
             long began = System.nanoTime();
             node.start().ready();
             figures.sample("start_ms_" + one.name(), (System.nanoTime() - began) / 1e6);
@@ -135,13 +143,6 @@ final class Starting {
         try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
             String line = lines.filter(l -> l.startsWith("VmRSS:")).findFirst().orElseThrow();
             return Integer.parseInt(line.replaceAll("\\D", "")) / 1024.0;
-        }
-    }
-
-    private static void finish(ProcessBuilder builder) throws IOException, InterruptedException {
-        Process process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", builder.command()) + " did not end well");
         }
     }
 }

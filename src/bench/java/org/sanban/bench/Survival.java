@@ -2,36 +2,26 @@ package org.sanban.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Two nodes on one database behind haproxy, clerks who register all the time, and every ten seconds a node killed with SIGKILL; once the
- * database is stopped at once and started again. A clerk whose form is not answered sends the same form again, as a browser does.
- * Counted afterwards: what was acknowledged and is not there, what is there twice, what runs and lies before nobody.
+ * Two nodes on one database behind haproxy, clerks who register all the time, and every ten seconds a node killed with SIGKILL. Meanwhile the store
+ * of the files has no room left and gets some again, the mail server gets stuck, one node's clock is an hour behind the other's, and once the
+ * database is stopped at once and started again.
  */
 final class Survival {
 
     private static final Path HERE = Path.of("target", "bench", "survival");
-    private static final int CLERKS = 8;
+    private static final Path STORE = HERE.resolve("files");
 
     private final Server server;
     private final Figures figures;
     private final boolean quick;
-
-    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-    private final AtomicLong lastAnswer = new AtomicLong();
-    private final AtomicLong longestSilence = new AtomicLong();
-    private final AtomicLong refused = new AtomicLong();
-    private final AtomicBoolean over = new AtomicBoolean();
 
     Survival(Server server, Figures figures, boolean quick) {
         this.server = server;
@@ -40,138 +30,130 @@ final class Survival {
     }
 
     void run() {
-        if (Stream.of(System.getenv("PATH").split(":")).noneMatch(folder -> Files.isExecutable(Path.of(folder, "haproxy")))) {
-            System.out.println("survival left out: it needs haproxy on the PATH (Debian: apt-get install haproxy)");
+        List<String> missing = Tools.missing("haproxy");
+        if (!missing.isEmpty()) {
+            System.out.println("survival left out: it needs " + missing + " on the PATH (Debian: apt-get install haproxy)");
             return;
         }
-        try {
-            Files.createDirectories(HERE);
+        boolean small = false;
+        try (Post post = new Post()) {
+            Files.createDirectories(STORE);
+            said("umount", STORE.toString());
+            small = resized("-t", "tmpfs", "-o", "size=8m", "tmpfs", STORE.toString());
             List<String> application = Starting.application(server, "survival", HERE);
-            application.add("--sanban.security.sessions=database");
+            application.addAll(List.of("--sanban.security.sessions=database", "--sanban.files.reserve=0B", "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + post.port(),
+                    "--sanban.notices.pauses=" + "5s,".repeat(30) + "5s"));
+            application.addFirst(Starting.train(HERE, "node", application));
             try (Node a = new Node(HERE.resolve("a.log"), Node.freePort(), application); Node b = new Node(HERE.resolve("b.log"), Node.freePort(), application)) {
-                a.start().ready();
-                b.start().ready();
-                int proxy = Node.freePort();
-                Process haproxy = new ProcessBuilder("haproxy", "-f", configuration(proxy, a, b).toString()).redirectErrorStream(true).redirectOutput(HERE.resolve("haproxy.log").toFile()).start();
-                try {
-                    storm(proxy, List.of(a, b));
-                } finally {
-                    haproxy.destroy();
+                a.start().served();
+                server.execute("survival", "insert into notice_setting (person_id, mail, locale, kinds) select id, code || '@example.org', 'zh-CN', array['task.urgent'] from person");
+                b.start().served();
+                int door = Node.freePort();
+                Path configuration = Tools.filled("haproxy-nodes.cfg", HERE, "BIND=127.0.0.1:" + door, "SORRY=" + Tools.file("sorry.http"),
+                        "A=127.0.0.1:" + a.port(), "B=127.0.0.1:" + b.port());
+                try (Tools.Running haproxy = Tools.start(HERE.resolve("haproxy.log"), "haproxy", "-f", configuration.toString())) {
+                    rage(door, List.of(a, b), post, small);
                 }
-                judge(application);
             }
+            figures.value("survival_audit_broken", Node.verify(HERE.resolve("verify.log"), application));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        } finally {
+            if (small) {
+                said("umount", STORE.toString());
+            }
         }
     }
 
-    private void storm(int proxy, List<Node> nodes) throws InterruptedException, IOException {
-        while (!reached(proxy)) {
-            Thread.sleep(100);
-        }
-        Visitor clerk = Visitor.in(proxy, "s008");
-        lastAnswer.set(System.nanoTime());
-        List<Thread> clerks = new ArrayList<>();
-        for (int n = 0; n < CLERKS; n++) {
-            clerks.add(Thread.ofPlatform().start(() -> register(proxy, clerk)));
-        }
+    private void rage(int door, List<Node> nodes, Post post, boolean small) throws InterruptedException, IOException {
+        Storm storm = new Storm(door);
+        storm.begin();
+        Thread.sleep(1_000);
+        JdbcClient jdbc = JdbcClient.create(server.owner("survival"));
+        Filling filling = new Filling(door, "incoming/" + jdbc.sql("select max(id) from incoming_document").query(Long.class).single());
+        Optional<Path> faketime = faketime();
         int kills = quick ? 4 : 30;
         for (int kill = 0; kill < kills; kill++) {
+            post.stuck(kill % 4 == 1);
+            Thread filler = Thread.ofPlatform().start(() -> attach(filling));
             Thread.sleep(10_000);
+            filler.join();
             if (kill == kills / 2) {
                 server.restartAtOnce();
+                if (small) {
+                    resized("-o", "remount,size=64m", STORE.toString());
+                }
+                faketime.ifPresent(library -> nodes.get(1).setClockBack(library));
             }
             Node node = nodes.get(kill % 2);
             node.kill();
             node.start();
         }
         for (Node node : nodes) {
-            node.ready();
+            node.served();
         }
-        over.set(true);
-        for (Thread one : clerks) {
-            one.join();
-        }
+        storm.end();
+        post.stuck(false);
         figures.sample("survival_kills", kills + 1);
+        storm.judge(jdbc, figures, "survival");
+        judgeFiles(filling, jdbc, small);
+        judgeMails(post, jdbc);
+        System.out.println(faketime.isPresent() ? "  the clock of one node was an hour behind from the middle on" : "  a clock set back was left out: it needs libfaketime (Debian: apt-get install faketime)");
     }
 
-    private static boolean reached(int proxy) {
-        try (Line line = new Line(proxy)) {
-            return line.ask(Line.get("/login", "none=0")).status() == 200;
-        } catch (IOException e) {
+    private static void attach(Filling filling) {
+        try {
+            filling.attach(12);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void judgeFiles(Filling filling, JdbcClient jdbc, boolean small) {
+        figures.sample("survival_files_kept", filling.acknowledged());
+        figures.sample("survival_files_refused", filling.refused());
+        figures.value("survival_files_lost", filling.lost(jdbc, STORE));
+        figures.value("survival_files_without_a_sentence", filling.failed());
+        if (!small) {
+            System.out.println("  a full store was left out: only root may mount a small file system for it");
+        }
+    }
+
+    /** Each urgent letter is mailed once. A node killed between the mail server's yes and its own note sends that mail again; nothing can prevent that. */
+    private void judgeMails(Post post, JdbcClient jdbc) throws InterruptedException {
+        String waiting = "select count(*) from notice where mail_state = 'PENDING'";
+        for (int n = 0; n < 240 && jdbc.sql(waiting).query(Long.class).single() > 0; n++) {
+            Thread.sleep(500);
+        }
+        long sent = jdbc.sql("select count(*) from notice where mail_state = 'SENT'").query(Long.class).single();
+        figures.sample("survival_mails", sent);
+        figures.value("survival_mails_lost", jdbc.sql("select count(*) from notice where mail_state in ('PENDING', 'FAILED')").query(Long.class).single() + Math.max(0, sent - post.received()));
+        figures.value("survival_mails_doubled", Math.max(0, post.received() - sent));
+    }
+
+    /** Mounts; only root may. */
+    private static boolean resized(String... options) {
+        return said(Stream.concat(Stream.of("mount"), Stream.of(options)).toArray(String[]::new));
+    }
+
+    private static boolean said(String... command) {
+        try {
+            Tools.said(List.of(command));
+            return true;
+        } catch (IOException | IllegalStateException e) {
             return false;
         }
     }
 
-    /** One form after the other, each until it is answered. */
-    private void register(int proxy, Visitor clerk) {
-        while (!over.get()) {
-            Pages.Letter letter = Pages.Letter.next();
-            byte[] form = letter.form(clerk);
-            boolean answered = false;
-            while (!answered) {
-                try (Line line = new Line(proxy)) {
-                    Line.Answer answer = line.ask(form);
-                    answered = answer.status() < 500;
-                    if (answer.status() == 303 || answer.status() == 302 && !answer.location().endsWith("/login")) {
-                        acknowledged.add(letter.number());
-                        long now = System.nanoTime();
-                        long silence = now - lastAnswer.getAndSet(now);
-                        longestSilence.accumulateAndGet(silence, Math::max);
-                    } else if (answered) {
-                        refused.incrementAndGet();
-                    } else {
-                        pause();
-                    }
-                } catch (IOException e) {
-                    pause();
-                }
-            }
+    private static Optional<Path> faketime() throws IOException {
+        Path libraries = Path.of("/usr/lib");
+        if (!Files.isDirectory(libraries)) {
+            return Optional.empty();
         }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        try (Stream<Path> found = Files.find(libraries, 3, (path, about) -> path.getFileName().toString().equals("libfaketimeMT.so.1"))) {
+            return found.findFirst();
         }
-    }
-
-    private void judge(List<String> application) throws InterruptedException, IOException {
-        String database = "survival";
-        Set<String> stored = Set.copyOf(server.texts(database, "select distinct doc_number from incoming_document where in_no is not null"));
-        figures.sample("survival_acknowledged", acknowledged.size());
-        figures.sample("survival_refused", refused.get());
-        figures.sample("survival_longest_silence_ms", longestSilence.get() / 1e6);
-        figures.value("survival_lost", acknowledged.stream().filter(number -> !stored.contains(number)).count());
-        figures.value("survival_doubled", server.number(database, "select count(*) - count(distinct doc_number) from incoming_document"));
-        figures.value("survival_stranded", server.number(database, """
-                select count(*) from handling h where h.state = 'RUNNING' and not exists (select 1 from task t where t.handling_id = h.id and t.state in ('OPEN', 'QUEUED'))"""));
-        figures.value("survival_number_gaps", server.number(database, "select coalesce(max(in_seq), 0) - count(in_seq) from incoming_document"));
-        List<String> verifying = new ArrayList<>(application);
-        verifying.add("--sanban.verify-audit");
-        figures.value("survival_audit_broken", new Node(HERE.resolve("verify.log"), 0, verifying).start().finish());
-    }
-
-    private static Path configuration(int port, Node a, Node b) throws IOException {
-        return Files.writeString(HERE.resolve("haproxy.cfg"), """
-                defaults
-                  mode http
-                  timeout connect 1s
-                  timeout client 60s
-                  timeout server 60s
-                  timeout check 2s
-                  option redispatch
-                  retries 2
-                listen sanban
-                  bind 127.0.0.1:%d
-                  option httpchk GET /login
-                  default-server check inter 500 fall 1 rise 1 observe layer4 error-limit 1 on-error mark-down
-                  server a 127.0.0.1:%d
-                  server b 127.0.0.1:%d
-                """.formatted(port, a.port(), b.port()), StandardCharsets.UTF_8);
     }
 }

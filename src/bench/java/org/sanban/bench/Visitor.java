@@ -1,5 +1,6 @@
 package org.sanban.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,6 +62,18 @@ record Visitor(String cookies, String csrf) {
 
     byte[] reads(String path) {
         return Line.get(path, cookies);
+    }
+
+    /** A file to a subject, as a browser's form sends it. */
+    byte[] attaches(String subject, String name, byte[] content) {
+        String edge = "----sanban";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map.of("subject", subject, "copy", "ATTACHMENT", "requestId", UUID.randomUUID().toString(), "_csrf", csrf).forEach((field, value) ->
+                body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return Line.post("/files", cookies, csrf, "multipart/form-data; boundary=" + edge, body.toByteArray());
     }
 
     byte[] sends(String path, Map<String, String> fields) {
