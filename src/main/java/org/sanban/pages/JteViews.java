@@ -60,7 +60,8 @@ class JteViews {
             engine.render(name, model, output);
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // At once: chunk by chunk it would pass through the wrappers of every filter some hundred times.
+            response.getOutputStream().write(output.toByteArray());
         }
     }
 }

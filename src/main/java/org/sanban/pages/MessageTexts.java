@@ -2,17 +2,13 @@ package org.sanban.pages;
 
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TimeZone;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
@@ -23,18 +19,7 @@ class MessageTexts {
 
     @Bean
     MessageSource messageSource() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames(Arrays.stream(files)
-                .map(f -> Objects.requireNonNull(f.getFilename()).replace(".properties", ""))
-                .filter(name -> !name.endsWith("_en"))
-                .map(name -> "messages/" + name)
-                .distinct()
-                .toArray(String[]::new));
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        source.setAlwaysUseMessageFormat(true);
-        return source;
+        return new Bundle(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"));
     }
 
     /** The language from a cookie, the zone from the office: dates typed and shown are the office's. */

@@ -13,7 +13,8 @@ public record Texts(MessageSource messages, Locale locale) {
 
     /** The text for {@code key}; the key itself in brackets where a text is missing, which a test forbids. */
     public String of(String key, Object... args) {
-        return messages.getMessage(key, args, "[" + key + "]", locale);
+        String text = messages.getMessage(key, args, null, locale);
+        return text == null ? "[" + key + "]" : text;
     }
 
     public String of(Objection objection) {
