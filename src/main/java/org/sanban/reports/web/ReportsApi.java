@@ -15,6 +15,7 @@ import org.sanban.reports.FactLists;
 import org.sanban.reports.FactRow;
 import org.sanban.reports.Lengths;
 import org.sanban.reports.Measure;
+import org.sanban.reports.MeetingFigures;
 import org.sanban.reports.Sphere;
 import org.sanban.reports.TimeReport;
 import org.sanban.reports.TimeReports;
@@ -51,12 +52,14 @@ class ReportsApi {
 
     private final ErrorReports errorReports;
     private final TimeReports timeReports;
+    private final MeetingFigures meetingFigures;
     private final FactLists facts;
     private final Clock clock;
 
-    ReportsApi(ErrorReports errorReports, TimeReports timeReports, FactLists facts, Clock clock) {
+    ReportsApi(ErrorReports errorReports, TimeReports timeReports, MeetingFigures meetingFigures, FactLists facts, Clock clock) {
         this.errorReports = errorReports;
         this.timeReports = timeReports;
+        this.meetingFigures = meetingFigures;
         this.facts = facts;
         this.clock = clock;
     }
@@ -86,6 +89,12 @@ class ReportsApi {
         List<FactRow> found = facts.rows(form.shown(), form.span(today()), form.cut(), Sphere.of(by), form.after(), size + 1, clock.instant());
         List<FactRow> rows = found.stream().limit(size).toList();
         return new Facts(rows, facts.count(form.shown(), form.span(today()), form.cut(), Sphere.of(by), clock.instant()), found.size() > size ? rows.getLast().cursor() : null);
+    }
+
+    /** The measures of meetings and the meetings that they were counted from. */
+    @GetMapping("/meetings")
+    MeetingFigures.Figures meetings(@RequestParam(required = false) @Nullable String period, @SignedIn Actor by) {
+        return meetingFigures.of(Periods.of(period, null, null, "quarter", today()), Sphere.of(by), clock.instant());
     }
 
     private LocalDate today() {
