@@ -13,10 +13,12 @@ FROM eclipse-temurin:25-jre
 RUN apt-get update && apt-get install -qy --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --home-dir /var/lib/sanban --create-home sanban
 COPY --from=build /app /app
+COPY bin/java.options /app/java.options
 RUN mv /app/sanban-*.jar /app/sanban.jar
 USER sanban
 WORKDIR /var/lib/sanban
 VOLUME /var/lib/sanban
 ENV SPRING_PROFILES_ACTIVE=production
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "/app/sanban.jar"]
+ENV MALLOC_ARENA_MAX=2
+ENTRYPOINT ["java", "@/app/java.options", "-XX:MaxRAMPercentage=70", "-jar", "/app/sanban.jar"]

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** A process of its own that answers on a port: started, killed, started again. */
+/** A process of its own that answers on a port, run as an office runs it (bin/java.options): started, killed, started again. */
 final class Node implements AutoCloseable {
 
     static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -33,7 +33,7 @@ final class Node implements AutoCloseable {
     Node(Path log, int port, List<String> arguments) {
         this.log = log;
         this.port = port;
-        this.command = new ArrayList<>(List.of(JAVA, "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
+        this.command = new ArrayList<>(List.of(JAVA, "@bin/java.options", "-Xmx1g"));
         command.addAll(arguments);
         if (port > 0) {
             command.add("--server.port=" + port);

@@ -2,8 +2,8 @@ package org.sanban.layout.fonts;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one face out of a font file of any kind, and of that only the tables that shapes and widths need. */
+/** Reads one face out of a font file of any kind, and of that only the tables that shapes and widths need. The file is mapped: a collection is several times as large. */
 record FontFile(ByteBuffer all) {
 
     private static final int COLLECTION = 0x74746366;
@@ -23,7 +23,9 @@ record FontFile(ByteBuffer all) {
 
     /** @param face PostScript name inside a collection, or null for its first */
     static TrueTypeFont open(Path file, @Nullable String face) throws IOException {
-        return new FontFile(ByteBuffer.wrap(Files.readAllBytes(file))).face(face);
+        try (FileChannel channel = FileChannel.open(file)) {
+            return new FontFile(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())).face(face);
+        }
     }
 
     private TrueTypeFont face(@Nullable String face) throws IOException {
@@ -40,20 +42,20 @@ record FontFile(ByteBuffer all) {
     }
 
     private TrueTypeFont parse(int at) throws IOException {
-        TreeMap<String, byte[]> tables = new TreeMap<>();
+        TreeMap<String, ByteBuffer> tables = new TreeMap<>();
         for (int n = 0; n < all.getShort(at + 4); n++) {
             int entry = at + 12 + n * 16;
             String tag = new String(bytes(entry, 4), StandardCharsets.US_ASCII);
             if (NEEDED.contains(tag)) {
-                tables.put(tag, bytes(all.getInt(entry + 8), all.getInt(entry + 12)));
+                tables.put(tag, all.slice(all.getInt(entry + 8), all.getInt(entry + 12)));
             }
         }
-        int size = 12 + tables.size() * 16 + tables.values().stream().mapToInt(table -> table.length).sum();
+        int size = 12 + tables.size() * 16 + tables.values().stream().mapToInt(ByteBuffer::remaining).sum();
         ByteBuffer one = ByteBuffer.allocate(size).putInt(all.getInt(at)).putShort((short) tables.size()).putShort((short) 0).putInt(0);
         int to = 12 + tables.size() * 16;
         for (var table : tables.entrySet()) {
-            one.put(table.getKey().getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(to).putInt(table.getValue().length);
-            to += table.getValue().length;
+            one.put(table.getKey().getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(to).putInt(table.getValue().remaining());
+            to += table.getValue().remaining();
         }
         tables.values().forEach(one::put);
         RandomAccessReadBuffer bytes = new RandomAccessReadBuffer(one.array());
