@@ -49,6 +49,9 @@ class EngineSequencesTests extends OfficeTest {
     @Autowired
     CourseRows record;
 
+    @Autowired
+    Sight sight;
+
     private final Map<String, int[]> tally = new TreeMap<>();
     private Procedure procedure;
     private Invariants invariants;
@@ -127,7 +130,10 @@ class EngineSequencesTests extends OfficeTest {
             String outcome = attempt(act, () -> handlings.apply(subject, act, by, now, UUID.randomUUID().toString()));
             story.add(by.name() + " " + act + " -> " + outcome);
             Handling handling = stored.handling(subject).orElseThrow();
-            check(handling, record.tasks(id), record.movements(id), seed, story);
+            List<Task> tasks = record.tasks(id);
+            check(handling, tasks, record.movements(id), seed, story);
+            assertThat(sight.sees(by, handling, tasks.stream().filter(Task::live).toList())).as("told from the rows at hand as by the database, seed " + seed + story)
+                    .isEqualTo(sight.sees(by, subject));
         }
     }
 
