@@ -151,7 +151,7 @@ final class Cluster implements AutoCloseable {
 
     /** Everything stopped, all three databases gone, and back as it was at a moment. */
     void restore(String moment) throws IOException, InterruptedException {
-        members.forEach(Member::stop);
+        members.reversed().forEach(Member::stop);
         members.forEach(Member::wipe);
         Process forgetting = new ProcessBuilder("patronictl", "-c", members.getFirst().state.resolve("patroni.yml").toString(), "remove", "sanban")
                 .redirectErrorStream(true).redirectOutput(here.resolve("remove.log").toFile()).start();

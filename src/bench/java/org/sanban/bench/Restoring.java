@@ -3,8 +3,6 @@ package org.sanban.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,7 +52,7 @@ final class Restoring {
                 files.attach(FILES_BEFORE);
                 due = papers(database);
                 Thread.sleep(1_500);
-                moment = JdbcClient.create(database).sql("select now()").query(OffsetDateTime.class).single().withOffsetSameInstant(ZoneOffset.UTC).toString();
+                moment = JdbcClient.create(database).sql("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') || '+00'").query(String.class).single();
                 Thread.sleep(1_500);
                 register(node, clerk);
                 FileSystemUtils.copyRecursively(FILES, COPY);

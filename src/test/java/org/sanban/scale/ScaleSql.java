@@ -90,7 +90,7 @@ final class ScaleSql {
             """
             insert into handling (id, subject_kind, subject_id, procedure_id, step, state, outcome, visit, visit_count, round, pending, movement_count, urgency, confidentiality,
                    owner_unit, title, number, counterpart, attributes, started_by, started_at, moved_at, closed_at, version)
-            select handling_id, kind, handling_id, 1, case when closed then null else step end, case when closed then 'CLOSED' else 'RUNNING' end, case when closed then case when kind = 'incoming' and handling_id % 23 = 0 then 'RETURNED' else 'STORED' end end,
+            select handling_id, kind, handling_id, coalesce((select max(p.id) from procedure p where p.code = t.kind and p.state = 'PUBLISHED'), 1), case when closed then null else step end, case when closed then 'CLOSED' else 'RUNNING' end, case when closed then case when kind = 'incoming' and handling_id % 23 = 0 then 'RETURNED' else 'STORED' end end,
                    seq, seq, round, case when closed then 0 else 1 end, seq, urgency, case when handling_id % 50 = 0 then 1 else 0 end, unit,
                    '关于第' || handling_id || '号事项的' || case when kind = 'incoming' then '请示' else '通知' end, '岭〔' || extract(year from arrived) || '〕' || handling_id || '号', null,
                    case when kind = 'outgoing' then '{"type": "NOTICE"}'::jsonb else '{}'::jsonb end, person, first, coalesce(done, arrived), case when closed then done end, 0
