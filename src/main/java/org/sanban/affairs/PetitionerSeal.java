@@ -16,16 +16,22 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.sanban.pages.Objection;
+import org.sanban.pages.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Encrypts what is stored of petitioners, with AES-256-GCM; what was written for one affair opens for no other. The key is a file of 32 random bytes,
- * made when the first petitioner is written where there is none; whoever has only the database, or a copy of it, reads nothing.
+ * made when the first petitioner is written; whoever has only the database, or a copy of it, reads nothing. Where petitioners are stored a key that is
+ * missing is brought back by a person: a second one would let the first be forgotten.
  */
 @Component
 class PetitionerSeal {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PetitionerSeal.class);
     private static final String HOW = "AES/GCM/NoPadding";
     private static final int KEY = 32;
     private static final int NONCE = 12;
@@ -38,31 +44,40 @@ class PetitionerSeal {
         this.file = file;
     }
 
-    byte[] seal(long affair, String text) {
+    /**
+     * @param first nothing is stored under a key yet
+     * @throws Refused where the key is missing
+     */
+    byte[] seal(long affair, String text, boolean first) {
         byte[] nonce = random(NONCE);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, affair, nonce, text.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, key(first), affair, nonce, text.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    /** @throws IllegalStateException where the key is another one, or the bytes were altered */
+    /** @throws Refused where the key is missing or another one, or the bytes were altered */
     String open(long affair, byte[] stored) {
-        return new String(run(Cipher.DECRYPT_MODE, affair, Arrays.copyOf(stored, NONCE), Arrays.copyOfRange(stored, NONCE, stored.length)), StandardCharsets.UTF_8);
+        return new String(run(Cipher.DECRYPT_MODE, key(false), affair, Arrays.copyOf(stored, NONCE), Arrays.copyOfRange(stored, NONCE, stored.length)), StandardCharsets.UTF_8);
     }
 
-    private byte[] run(int mode, long affair, byte[] nonce, byte[] bytes) {
+    private byte[] run(int mode, byte[] key, long affair, byte[] nonce, byte[] bytes) {
         try {
             Cipher cipher = Cipher.getInstance(HOW);
-            cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(("affair/" + affair).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("What is stored of the petitioner of affair " + affair + " does not open with the key in " + file, e);
+            LOG.error("What is stored of the petitioner of affair {} does not open with the key in {}", affair, file, e);
+            throw new Refused(Objection.of("affairs.refusal.petitioner-sealed"));
         }
     }
 
-    private byte[] key() {
+    private byte[] key(boolean first) {
         try {
             if (!Files.exists(file)) {
+                if (!first) {
+                    LOG.error("The key of the petitioners is missing: bring {} back from its copy", file);
+                    throw new Refused(Objection.of("affairs.refusal.petitioner-sealed"));
+                }
                 make();
             }
             byte[] key = Files.readAllBytes(file);

@@ -87,7 +87,8 @@ public class Petitioners {
         if (!wrong.isEmpty()) {
             throw new Refused(wrong);
         }
-        byte[] sealed = seal.seal(id, json.writeValueAsString(new Petitioner(p.name().strip(), Words.orNull(p.phone()), Words.orNull(p.address()))));
+        boolean first = jdbc.sql("select not exists (select 1 from affair_petitioner)").query(Boolean.class).single();
+        byte[] sealed = seal.seal(id, json.writeValueAsString(new Petitioner(p.name().strip(), Words.orNull(p.phone()), Words.orNull(p.address()))), first);
         jdbc.sql("""
                         insert into affair_petitioner (affair_id, sealed, written_by, written_at) values (:id, :sealed, :by, :at)
                         on conflict (affair_id) do update set sealed = :sealed, written_by = :by, written_at = :at""")

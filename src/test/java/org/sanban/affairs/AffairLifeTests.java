@@ -38,9 +38,6 @@ class AffairLifeTests extends AffairTest {
     Petitioners petitioners;
 
     @Autowired
-    PetitionerSeal seal;
-
-    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -258,8 +255,6 @@ class AffairLifeTests extends AffairTest {
         assertThatThrownBy(() -> petitioners.look(id, office.actor(HEAD), office.now())).as("who may read the petition does not read the petitioner").isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> petitioners.look(id, office.actor(LEAD), office.now())).isInstanceOf(NotFound.class);
         assertThat(petitioners.looks(read(id), office.actor("S022"))).extracting(Petitioners.Look::by).containsExactly(office.person("S022"));
-        assertThatThrownBy(() -> seal.open(id + 1, jdbc.sql("select sealed from affair_petitioner where affair_id = ?").param(id).query((row, n) -> row.getBytes(1)).single()))
-                .as("it opens for no other affair").isInstanceOf(IllegalStateException.class);
     }
 
     @Test
