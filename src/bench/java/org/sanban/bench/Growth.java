@@ -53,6 +53,9 @@ final class Growth {
             server.execute("postgres", "drop database " + database + " with (force)");
             largest = size;
         }
+        if (largest == sizes.getFirst()) {
+            return;
+        }
         String name = largest % 1_000_000 == 0 ? largest / 1_000_000 + "m" : largest / 1_000 + "k";
         for (String what : List.of("tray", "tray_deep", "followed", "panel", "list", "search", "number", "step")) {
             figures.ratio(what + "_growth_" + name, what + "_p99_" + largest, what + "_p99_" + sizes.getFirst());

@@ -57,17 +57,20 @@ final class Line implements AutoCloseable {
         int length = -1;
         String location = "";
         boolean last = false;
+        boolean chunked = false;
         for (String header = head(); !header.isEmpty(); header = head()) {
             String name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
             String value = header.substring(header.indexOf(':') + 1).strip();
             switch (name) {
                 case "content-length" -> length = Integer.parseInt(value);
+                case "transfer-encoding" -> chunked = true;
                 case "location" -> location = value;
                 case "connection" -> last = value.equalsIgnoreCase("close");
                 default -> { }
             }
         }
-        int bytes = length >= 0 ? skip(length) : status == 204 || status == 304 ? 0 : chunks();
+        // The proxy's own page tells no length and ends with the connection.
+        int bytes = length >= 0 ? skip(length) : chunked ? chunks() : 0;
         if (last) {
             socket.close();
             open();

@@ -70,7 +70,9 @@ final class Survival {
     private void rage(int door, List<Node> nodes, Post post, boolean small) throws InterruptedException, IOException {
         Storm storm = new Storm(door);
         storm.begin();
-        Thread.sleep(1_000);
+        while (storm.acknowledged() == 0) {
+            Thread.sleep(100);
+        }
         JdbcClient jdbc = JdbcClient.create(server.owner("survival"));
         Filling filling = new Filling(door, "incoming/" + jdbc.sql("select max(id) from incoming_document").query(Long.class).single());
         Optional<Path> faketime = faketime();
