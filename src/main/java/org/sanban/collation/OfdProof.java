@@ -73,7 +73,7 @@ final class OfdProof {
                 pictured |= collect(xml(where), glyphs);
             }
         }
-        pages.add(written ? Glyphs.written(pages.size() + 1, glyphs) : Glyphs.lines(pages.size() + 1, glyphs));
+        pages.add(written ? Glyphs.written(pages.size() + 1, glyphs) : Glyphs.lines(pages.size() + 1, Glyphs.placed(glyphs, Rules.NONE)));
         if (pages.getLast().isEmpty() && pictured) {
             pictures.add(pages.size());
         }

@@ -24,7 +24,10 @@ final class PdfProof extends PDFTextStripper {
 
     private final List<Glyphs.Glyph> glyphs = new ArrayList<>();
 
+    private final List<List<Glyphs.Placed>> placed = new ArrayList<>();
     private final boolean written;
+    /** Does all text of the page run level? */
+    private boolean level;
 
     private PdfProof(boolean written) {
         this.written = written;
@@ -32,8 +35,18 @@ final class PdfProof extends PDFTextStripper {
         setSuppressDuplicateOverlappingText(true);
     }
 
+    /** Its paragraphs, as far as the places of its lines tell. */
+    static List<String> paragraphs(Path file, ProofLimits limits) throws IOException {
+        PdfProof reader = new PdfProof(false);
+        return PageParagraphs.of(reader.placed, reader.read(file, limits).lines());
+    }
+
     /** @param written in the order in which it was written, not by places */
     static ProofText read(Path file, ProofLimits limits, boolean written) throws IOException {
+        return new PdfProof(written).read(file, limits);
+    }
+
+    private ProofText read(Path file, ProofLimits limits) throws IOException {
         long end = System.nanoTime() + limits.time().toNanos();
         try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(file))) {
             if (pdf.getNumberOfPages() > limits.pages()) {
@@ -41,12 +54,11 @@ final class PdfProof extends PDFTextStripper {
             }
             List<List<ProofText.Line>> pages = new ArrayList<>();
             List<Integer> pictures = new ArrayList<>();
-            PdfProof reader = new PdfProof(written);
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 if (System.nanoTime() > end) {
                     throw ProofReader.refused("too-slow", limits.time().toSeconds());
                 }
-                pages.add(reader.page(pdf, page));
+                pages.add(page(pdf, page));
                 if (pages.getLast().isEmpty() && pictured(pdf.getPage(page - 1).getResources(), DEEP)) {
                     pictures.add(page);
                 }
@@ -69,15 +81,21 @@ final class PdfProof extends PDFTextStripper {
 
     private List<ProofText.Line> page(PDDocument pdf, int page) throws IOException {
         glyphs.clear();
+        level = true;
         setStartPage(page);
         setEndPage(page);
         writeText(pdf, Writer.nullWriter());
-        return written ? Glyphs.written(page, glyphs) : Glyphs.lines(page, glyphs);
+        if (written) {
+            return Glyphs.written(page, glyphs);
+        }
+        placed.add(Glyphs.placed(glyphs, level ? PdfRules.of(pdf.getPage(page - 1)) : Rules.NONE));
+        return Glyphs.lines(page, placed.getLast());
     }
 
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
         for (TextPosition at : positions) {
+            level &= at.getDir() == 0;
             if (at.getUnicode() != null) {
                 glyphs.add(new Glyphs.Glyph(at.getXDirAdj(), at.getYDirAdj(), at.getWidthDirAdj(), Math.max(1, at.getFontSizeInPt()), at.getUnicode()));
             }

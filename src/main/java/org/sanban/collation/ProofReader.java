@@ -41,11 +41,17 @@ public final class ProofReader {
         return read(file, true);
     }
 
-    /** A Word file or plain text as it was written, a paragraph a line, tables as rows {@code | a | b |}; empty where a file is neither. */
+    /**
+     * A Word file, plain text or the text layer of a PDF as it was written, a paragraph a line, tables as rows {@code | a | b |}; empty where a file is
+     * none of these. Of a PDF only its places tell where a paragraph ends.
+     *
+     * @throws Refused as {@link #read(Path)}
+     */
     public String paragraphs(Path file) {
         try {
             return switch (FileType.of(file, limits.entries(), limits.inflated())) {
                 case DOCX -> String.join("\n", words(file));
+                case PDF -> String.join("\n", PdfProof.paragraphs(file, limits));
                 case TXT -> plain(Files.readAllBytes(file));
                 default -> "";
             };

@@ -34,7 +34,7 @@ class AttachedTexts {
         return known.computeIfAbsent(file.sha256(), hash -> orNothing(() -> files.read(attachments.one(file.id())).text()));
     }
 
-    /** As it was written, for the rules of checking: of Word files and plain text only, since a page does not say where paragraphs end. */
+    /** As it was written, for the rules of checking: of Word files, plain text and the text layer of a PDF. Empty where a person has to read it. */
     String written(Elements.File file) {
         return known.computeIfAbsent("written " + file.sha256(), hash -> orNothing(() -> files.paragraphs(attachments.one(file.id()))));
     }

@@ -65,6 +65,25 @@ class RenderedAgainstTextTests {
         }
     }
 
+    /** As outside PDFs are read: by places alone. */
+    @Test
+    void promise4_aTableOfAPdfIsReadCellByCellHoweverManyLinesACellTakes() throws IOException {
+        Paper paper = TenPapers.across(false);
+        Path pdf = Files.write(folder.resolve("proof"), TYPESETTING.pdf(TYPESETTING.set(paper), ""));
+        assertThat(READER.readAsWritten(pdf).text()).as("its cells take several lines").doesNotContain("第7项：完善应急预案并组织一次全流程演练");
+        assertThat(Collation.of(reference(paper), READER.read(pdf)).discrepancies()).isEmpty();
+    }
+
+    @Test
+    void theParagraphsOfAPdfAreThoseThatWereWritten() throws IOException {
+        for (Paper paper : List.of(TenPapers.notice(), TenPapers.upward(), TenPapers.letter(), TenPapers.noRoom(), TenPapers.across(false))) {
+            Path pdf = Files.write(folder.resolve("attached.pdf"), TYPESETTING.pdf(TYPESETTING.set(paper), ""));
+            List<String> lines = READER.paragraphs(pdf).lines().toList();
+            assertThat(lines).as(paper.title()).containsSubsequence(text(paper.body()).lines().toList()).doesNotContain("— 1 —");
+            paper.annexes().forEach(annex -> assertThat(lines).as(paper.title()).containsSubsequence(text(annex.body()).lines().toList()));
+        }
+    }
+
     private static Map<String, byte[]> files(Paper paper) {
         Sheet sheet = TYPESETTING.set(paper);
         Map<String, byte[]> files = new LinkedHashMap<>();

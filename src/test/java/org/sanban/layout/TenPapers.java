@@ -85,13 +85,17 @@ final class TenPapers {
     }
 
     static Paper across() {
+        return across(true);
+    }
+
+    static Paper across(boolean onItsSide) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("序号", "任务", "牵头单位", "配合单位", "完成时限", "备注"));
         IntStream.rangeClosed(1, 30).forEach(n -> rows.add(List.of(
                 String.valueOf(n), "第" + n + "项：完善应急预案并组织一次全流程演练", "省应急管理厅", "省水利厅、省气象局", "2026年12月" + (n % 28 + 1) + "日", "每月报送进展")));
         return document("云岭省人民政府办公厅关于印发任务分工表的通知", 5)
                 .attachments(List.of("任务分工表"))
-                .annexes(List.of(new Paper.Annex(0, "任务分工表", List.of(new Paper.Table(rows, 0)), true))).build();
+                .annexes(List.of(new Paper.Annex(0, "任务分工表", List.of(new Paper.Table(rows, 0)), onItsSide))).build();
     }
 
     /** As long as leaves the signature no room on the page where the body ends. */

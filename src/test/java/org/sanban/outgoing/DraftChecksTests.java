@@ -28,6 +28,7 @@ import org.sanban.checking.Rules;
 import org.sanban.checking.SeenFinding;
 import org.sanban.checking.Trials;
 import org.sanban.checks.Severity;
+import org.sanban.collation.PlainPrinting;
 import org.sanban.files.Attachment;
 import org.sanban.files.Attachments;
 import org.sanban.files.Upload;
@@ -119,12 +120,14 @@ class DraftChecksTests extends OutgoingTest {
         long id = begun();
         Upload notes = new Upload("说明.txt", new ByteArrayInputStream("一、总体要求。\n遇有重要紧急情况立既报告。".getBytes(UTF_8)), Attachment.Copy.ATTACHMENT);
         Upload list = new Upload("清单.docx", new ByteArrayInputStream(word("责任清单", "方案己经省政府同意。")), Attachment.Copy.ATTACHMENT);
-        List.of(notes, list).forEach(file -> attachments.add(ref(id), file, office.actor("S021"), office.now(), request()));
+        Upload table = new Upload("台账.pdf", new ByteArrayInputStream(PlainPrinting.paragraphs(List.of("责任台账", "一、各有关单位每月报送一次进展情况并逐项说明存在的问题，二、三季度的布署另行通知。"))), Attachment.Copy.ATTACHMENT);
+        List.of(notes, list, table).forEach(file -> attachments.add(ref(id), file, office.actor("S021"), office.now(), request()));
 
         assertThat(look(id, "S021").findings()).filteredOn(SeenFinding::atGate).satisfiesExactly(
                 one -> assertThat(one).extracting(f -> f.finding().quote(), SeenFinding::file, SeenFinding::paragraph).containsExactly("立既", "说明.txt", 2),
-                other -> assertThat(other).extracting(f -> f.finding().quote(), SeenFinding::file, SeenFinding::paragraph).containsExactly("己经", "清单.docx", 2));
-        assertThat(codes(catchThrowable(() -> complete(id, "S021", "review")))).filteredOn("checking.refusal.open-finding"::equals).hasSize(2);
+                other -> assertThat(other).extracting(f -> f.finding().quote(), SeenFinding::file, SeenFinding::paragraph).containsExactly("己经", "清单.docx", 2),
+                third -> assertThat(third).extracting(f -> f.finding().quote(), SeenFinding::file, SeenFinding::paragraph).containsExactly("布署", "台账.pdf", 2));
+        assertThat(codes(catchThrowable(() -> complete(id, "S021", "review")))).filteredOn("checking.refusal.open-finding"::equals).hasSize(3);
         String print = look(id, "S021").findings().getFirst().finding().fingerprint();
         assertThat(catchThrowable(() -> judging.correct(
                 ref(id), print, paper(id, "S021").version(), "window-of-S021", office.actor("S021"), office.now()))).as("a file is mended where it was written").isInstanceOf(Stale.class);
