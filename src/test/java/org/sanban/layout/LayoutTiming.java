@@ -1,11 +1,17 @@
 package org.sanban.layout;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.sanban.collation.Collation;
+import org.sanban.collation.Reference;
 
 /** Measures how long a paper takes for docs/performance.md; a program, not a test: {@code java … org.sanban.layout.LayoutTiming}. */
 final class LayoutTiming {
@@ -26,8 +32,21 @@ final class LayoutTiming {
         works.put("PDF", () -> typesetting.pdf(typesetting.set(paper), "measured"));
         works.put("OFD", () -> typesetting.ofd(typesetting.set(paper), "measured"));
         works.put("DOCX", () -> typesetting.docx(paper));
+        Map<String, Supplier<byte[]>> proofs = Map.of("PDF", () -> typesetting.pdf(typesetting.set(paper), ""), "OFD", () -> typesetting.ofd(typesetting.set(paper), ""));
+        proofs.forEach((format, made) -> works.put(format + ", read back and compared", () -> compared(RenderedAgainstTextTests.reference(paper), made.get())));
         works.put("pages for the browser", () -> typesetting.set(paper).pages().stream().map(typesetting::svg).toList());
         works.forEach(LayoutTiming::measure);
+    }
+
+    private static int compared(Reference reference, byte[] made) {
+        try {
+            Path file = Files.write(Files.createTempFile("proof", ".tmp"), made);
+            int found = Collation.of(reference, RenderedAgainstTextTests.READER.readAsWritten(file)).discrepancies().size();
+            Files.delete(file);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void measure(String what, Supplier<?> work) {

@@ -27,7 +27,7 @@ import org.sanban.testing.Alongside;
 class RenderedAgainstTextTests {
 
     private static final Typesetting TYPESETTING = OpenFonts.typesetting();
-    private static final ProofReader READER = new ProofReader(new ProofLimits(500, 400_000, 10_000, 64L << 20, Duration.ofSeconds(20)));
+    static final ProofReader READER = new ProofReader(new ProofLimits(500, 400_000, 10_000, 64L << 20, Duration.ofSeconds(20)));
 
     @TempDir
     Path folder;
@@ -97,7 +97,7 @@ class RenderedAgainstTextTests {
         return Collation.of(reference, READER.readAsWritten(Files.write(folder.resolve("proof"), content))).discrepancies();
     }
 
-    private static Reference reference(Paper paper) {
+    static Reference reference(Paper paper) {
         Reference.Builder reference = Reference.of().optional(Element.OTHER, paper.copyNo()).piece(Element.URGENCY, paper.urgency());
         paper.markNames().forEach(name -> reference.optional(Element.MARK, name));
         reference.optional(Element.MARK, "文件").piece(Element.NUMBER, paper.number());
