@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a step pays for the sake of the reports (issue 4): counted with and without what they put on its tables. */
 class StepsPayTests extends OfficeTest {
 
-    private static final int PAPERS = 24;
+    private static final int PAPERS = 16;
 
     @Autowired
     Flow flow;
@@ -26,7 +26,13 @@ class StepsPayTests extends OfficeTest {
     @Autowired
     EmbeddedPostgres postgres;
 
-    private record Cost(double wal, int statements) {}
+    private record Cost(double wal, int statements) {
+
+        /** The lesser of two: a page that is full at that moment, or tidied up by the server, makes one of them dearer. */
+        Cost or(Cost again) {
+            return new Cost(Math.min(wal, again.wal), statements);
+        }
+    }
 
     @Test
     void reportsAddNoStatementNoTriggerAndAtMostATwentiethToWhatAStepWrites() {
@@ -36,15 +42,20 @@ class StepsPayTests extends OfficeTest {
         assertThat(owner.sql("select count(*) from pg_trigger where tgrelid in ('task'::regclass, 'handling'::regclass, 'movement'::regclass) and tgname like 'report%'").query(Integer.class).single()).isZero();
         cost();
         Cost with = cost();
-        Cost without;
+        Cost without = withoutThem(owner, indexes);
+        with = with.or(cost());
+        without = without.or(withoutThem(owner, indexes));
+        assertThat(with.statements()).isEqualTo(without.statements());
+        assertThat(with.wal()).as("bytes a paper with and without: " + with + ", " + without).isBetween(0.9 * without.wal(), 1.05 * without.wal());
+    }
+
+    private Cost withoutThem(JdbcClient owner, List<String> indexes) {
         try {
             indexes.forEach(index -> owner.sql("drop index " + index.replaceAll(".* INDEX (\\w+) ON .*", "$1")).update());
-            without = cost();
+            return cost();
         } finally {
             indexes.forEach(index -> owner.sql(index.replace(" INDEX ", " INDEX IF NOT EXISTS ")).update());
         }
-        assertThat(with.statements()).isEqualTo(without.statements());
-        assertThat(with.wal()).as("bytes a paper with and without: " + with + ", " + without).isBetween(0.9 * without.wal(), 1.05 * without.wal());
     }
 
     /** Of a paper's way, step by step the least that one of several papers wrote: others write to the log meanwhile. */
