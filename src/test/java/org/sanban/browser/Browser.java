@@ -39,9 +39,9 @@ public final class Browser implements AutoCloseable {
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
 
-    private Browser(String home, Width width, boolean scripts) {
-        this.home = home;
-        context = Chromium.get().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+    private Browser(int port, Width width, boolean scripts) {
+        home = "http://localhost:" + port;
+        context = Chromium.before(port).newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(home).setJavaScriptEnabled(scripts).setPermissions(List.of("clipboard-read", "clipboard-write")).setViewportSize(width.width, width.height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(30_000);
         page = context.newPage();
@@ -57,12 +57,12 @@ public final class Browser implements AutoCloseable {
 
     /** A new browser that has never been here. {@code port} is where the application listens. */
     public static Browser at(int port, Width width) {
-        return new Browser("http://localhost:" + port, width, true);
+        return new Browser(port, width, true);
     }
 
     /** One in which no script runs. */
     public static Browser withoutScripts(int port) {
-        return new Browser("http://localhost:" + port, Width.WIDE, false);
+        return new Browser(port, Width.WIDE, false);
     }
 
     /** Reads in {@code zh-CN} or {@code en} from now on. */

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The one Chromium of this JVM: the one on the PATH, installed where this machine allows it, or a sentence that says what to do. */
+/** The Chromium before an office, one a port, because each is driven by one thread at a time: the one on the PATH, installed where this machine allows it, or a sentence that says what to do. */
 final class Chromium {
 
     /** The one without a window of its own first: the same engine at half the work. */
@@ -25,23 +26,24 @@ final class Chromium {
     /** A busy machine answers late; a page that is wrong stays wrong. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static com.microsoft.playwright.Browser running;
+    private static final Map<Integer, com.microsoft.playwright.Browser> RUNNING = new HashMap<>();
 
     private Chromium() {}
 
     /** Started on first use, closed when the JVM ends. */
-    static synchronized com.microsoft.playwright.Browser get() {
-        if (running == null) {
-            Path executable = find().or(Chromium::install).orElseThrow(() -> new IllegalStateException(
-                    "The browser tests need Chromium on the PATH: on Debian run \"apt-get install chromium fonts-noto-cjk\"."));
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-            running = playwright.chromium().launch(
-                    new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS).setHeadless(true));
-        }
-        return running;
+    static synchronized com.microsoft.playwright.Browser before(int port) {
+        return RUNNING.computeIfAbsent(port, office -> start());
+    }
+
+    private static com.microsoft.playwright.Browser start() {
+        Path executable = find().or(Chromium::install).orElseThrow(() -> new IllegalStateException(
+                "The browser tests need Chromium on the PATH: on Debian run \"apt-get install chromium fonts-noto-cjk\"."));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        return playwright.chromium().launch(
+                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS).setHeadless(true));
     }
 
     private static Optional<Path> find() {

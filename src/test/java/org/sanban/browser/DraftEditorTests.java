@@ -35,7 +35,7 @@ import org.sanban.workflow.Handlings;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The editor of a draft: nothing typed is lost, nothing is overwritten, and every correction comes back. */
-class DraftEditorTests extends BrowserTest {
+class DraftEditorTests extends NextDoorTest {
 
     private static final String TYPED = "为规范资金管理，现将有关事项函告如下。\n一、请提出意见。\n（一）说明依据。\n二、请于2026年6月30日前反馈。";
 

@@ -21,7 +21,7 @@ import org.sanban.meetings.Planning;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The expo (domain.md §5.7) in a real browser: 2,500 guests out of a workbook, one changed after the list was taken out. */
-class ExpoJourneyTests extends BrowserTest {
+class ExpoJourneyTests extends NextDoorTest {
 
     private static final int MANY = 2_500;
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -3,9 +3,9 @@ package org.sanban.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +24,8 @@ final class Looking {
 
     private static final boolean PICTURES = System.getenv("SANBAN_PICTURES") != null;
 
-    private static final Set<String> SEEN = new HashSet<>();
-    private static final Set<String> FOLLOWED = new HashSet<>();
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    private static final Set<String> FOLLOWED = ConcurrentHashMap.newKeySet();
 
     private final List<String> faults = new ArrayList<>();
 

@@ -15,7 +15,7 @@ import org.sanban.numbers.SeriesRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The register of numbers in a real browser: read in both languages and widths, a number reserved and voided by the keyboard's forms. */
-class NumbersPagesTests extends BrowserTest {
+class NumbersPagesTests extends NextDoorTest {
 
     @Autowired
     SeriesRegister register;

@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The seven outgoing papers of the sample office, and a joint one, from the draft into the archive, as the persons of the sample at
  * their times. Each kind of step is taken through its real page once; what one walk has shown, the others send as plain forms.
  */
-class OutgoingJourneyTests extends BrowserTest {
+class OutgoingJourneyTests extends NextDoorTest {
 
     private static final String AUTHOR = "S021";
     private static final String REVIEWER = "S007";

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ArrayNode;
  * The ten affairs of the sample office through their ways (issue 6, shows 1). The end of each kind of way that no other journey shows is
  * done in pages: a proposal is answered with its class, a petition in writing, a ticket served and confirmed, a duty report ended.
  */
-class SampleAffairJourneyTests extends BrowserTest {
+class SampleAffairJourneyTests extends NextDoorTest {
 
     @Autowired ApplicationContext context;
     @Autowired Affairs affairs;

@@ -47,7 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
  * (issue 6, shows 1). What other journeys show in pages goes through the services, at the times of the sample.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SampleMeetingJourneyTests extends BrowserTest {
+class SampleMeetingJourneyTests extends NextDoorTest {
 
     private static final int MINUTES_WITHIN_DAYS = 3;
 
