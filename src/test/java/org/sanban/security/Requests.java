@@ -115,6 +115,6 @@ final class Requests {
                 .replaceAll("hx-headers=(\"[^\"]*\"|'[^']*')", "")
                 .replaceAll("name=\"back\" value=\"[^\"]*\"", "")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "")
-                .replaceAll("/(" + paper.id() + "|" + paper.file() + "|" + paper.item() + "|" + paper.outgoing() + ")(?=\\D)", "");
+                .replaceAll("/(" + paper.id() + "|" + paper.file() + "|" + paper.item() + "|" + paper.outgoing() + ")(?![0-9A-Za-z])", "");
     }
 }
