@@ -1,91 +1,114 @@
 package org.sanban.layout.fonts;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
-import org.apache.fontbox.ttf.OTFParser;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one face out of a font file of any kind, and of that only the tables that shapes and widths need. The file is mapped: a collection is several times as large. */
-record FontFile(ByteBuffer all) {
+/** One face in a font file of any kind: where its tables lie. They are read when they are wanted, whole or in part, for one with all Chinese characters has tens of megabytes. */
+final class FontFile {
 
     private static final int COLLECTION = 0x74746366;
-    private static final int POSTSCRIPT = 0x4F54544F;
     private static final int POSTSCRIPT_NAME = 6;
-    private static final Set<String> NEEDED = Set.of("CFF ", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post");
+
+    private record Table(int at, int length) {}
+
+    private final RandomAccessFile file;
+    private final Map<String, Table> tables = new TreeMap<>();
+    private int kind;
+
+    private FontFile(RandomAccessFile file) {
+        this.file = file;
+    }
 
     /** @param face PostScript name inside a collection, or null for its first */
-    static TrueTypeFont open(Path file, @Nullable String face) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            return new FontFile(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())).face(face);
+    static FontFile open(Path path, @Nullable String face) throws IOException {
+        FontFile font = new FontFile(new RandomAccessFile(path.toFile(), "r"));
+        try {
+            font.find(face);
+            return font;
+        } catch (IOException | RuntimeException unreadable) {
+            font.file.close();
+            throw unreadable;
         }
     }
 
-    private TrueTypeFont face(@Nullable String face) throws IOException {
-        if (all.getInt(0) != COLLECTION) {
-            return parse(0);
+    private void find(@Nullable String face) throws IOException {
+        ByteBuffer head = read(0, 12);
+        if (head.getInt(0) != COLLECTION) {
+            tables(0);
+            return;
         }
-        for (int n = 0; n < all.getInt(8); n++) {
-            int at = all.getInt(12 + n * 4);
-            if (face == null || face.equals(name(at))) {
-                return parse(at);
+        ByteBuffer faces = read(12, head.getInt(8) * 4);
+        while (faces.hasRemaining()) {
+            tables(faces.getInt());
+            if (face == null || face.equals(name())) {
+                return;
             }
         }
         throw new IOException("no face " + face);
     }
 
-    private TrueTypeFont parse(int at) throws IOException {
-        TreeMap<String, ByteBuffer> tables = new TreeMap<>();
-        for (int n = 0; n < all.getShort(at + 4); n++) {
-            int entry = at + 12 + n * 16;
-            String tag = new String(bytes(entry, 4), StandardCharsets.US_ASCII);
-            if (NEEDED.contains(tag)) {
-                tables.put(tag, all.slice(all.getInt(entry + 8), all.getInt(entry + 12)));
-            }
+    private void tables(int at) throws IOException {
+        tables.clear();
+        ByteBuffer head = read(at, 12);
+        kind = head.getInt(0);
+        ByteBuffer entries = read(at + 12, head.getShort(4) * 16);
+        while (entries.hasRemaining()) {
+            byte[] tag = new byte[4];
+            entries.get(tag).getInt();
+            tables.put(new String(tag, StandardCharsets.US_ASCII), new Table(entries.getInt(), entries.getInt()));
         }
-        int size = 12 + tables.size() * 16 + tables.values().stream().mapToInt(ByteBuffer::remaining).sum();
-        ByteBuffer one = ByteBuffer.allocate(size).putInt(all.getInt(at)).putShort((short) tables.size()).putShort((short) 0).putInt(0);
-        int to = 12 + tables.size() * 16;
-        for (var table : tables.entrySet()) {
-            one.put(table.getKey().getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(to).putInt(table.getValue().remaining());
-            to += table.getValue().remaining();
-        }
-        tables.values().forEach(one::put);
-        RandomAccessReadBuffer bytes = new RandomAccessReadBuffer(one.array());
-        return all.getInt(at) == POSTSCRIPT ? new OTFParser().parse(bytes) : new TTFParser().parse(bytes);
     }
 
-    private String name(int at) {
-        for (int n = 0; n < all.getShort(at + 4); n++) {
-            int entry = at + 12 + n * 16;
-            if ("name".equals(new String(bytes(entry, 4), StandardCharsets.US_ASCII))) {
-                return postScriptName(all.getInt(entry + 8));
+    private String name() throws IOException {
+        ByteBuffer names = table("name");
+        for (int entry = 6; entry < 6 + names.getShort(2) * 12; entry += 12) {
+            if (names.getShort(entry) == 3 && names.getShort(entry + 6) == POSTSCRIPT_NAME) {
+                byte[] name = new byte[names.getShort(entry + 8)];
+                names.get(names.getShort(4) + names.getShort(entry + 10), name);
+                return new String(name, StandardCharsets.UTF_16BE);
             }
         }
         return "";
     }
 
-    private String postScriptName(int table) {
-        for (int n = 0; n < all.getShort(table + 2); n++) {
-            int entry = table + 6 + n * 12;
-            if (all.getShort(entry) == 3 && all.getShort(entry + 6) == POSTSCRIPT_NAME) {
-                int words = table + all.getShort(table + 4) + all.getShort(entry + 10);
-                return new String(bytes(words, all.getShort(entry + 8)), StandardCharsets.UTF_16BE);
-            }
-        }
-        return "";
+    /** The four bytes that a file of this kind begins with. */
+    int kind() {
+        return kind;
     }
 
-    private byte[] bytes(int at, int length) {
+    boolean has(String table) {
+        return tables.containsKey(table);
+    }
+
+    ByteBuffer table(String name) throws IOException {
+        return part(name, 0, where(name).length());
+    }
+
+    ByteBuffer part(String table, int from, int length) throws IOException {
+        if (from < 0 || length < 0 || from > where(table).length() - length) {
+            throw new IOException("the table " + table + " has no " + length + " bytes at " + from);
+        }
+        return read(where(table).at() + from, length);
+    }
+
+    private Table where(String name) throws IOException {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw new IOException("no table " + name);
+        }
+        return table;
+    }
+
+    private synchronized ByteBuffer read(int at, int length) throws IOException {
         byte[] bytes = new byte[length];
-        all.get(at, bytes);
-        return bytes;
+        file.seek(Integer.toUnsignedLong(at));
+        file.readFully(bytes);
+        return ByteBuffer.wrap(bytes);
     }
 }
