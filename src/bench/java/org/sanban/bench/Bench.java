@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
  * Runs everything in one go and prints min, median and max, the ratios and one {@code name value} line each.
  * {@code --quick} ends within five minutes on a quiet machine; {@code --without=operaton} leaves one contestant out, {@code --without=steps},
  * {@code pages}, {@code start}, {@code survival}, {@code failover}, {@code restore} or {@code growth} a part; {@code --only=failover} leaves out all others;
- * {@code --sizes=10000,1000000} are those of the growth, the smallest first.
+ * {@code --sizes=10000,1000000} are those of the growth, the smallest first; {@code --keep} leaves the database as it is and goes on with one that was left.
  */
 public final class Bench {
 
@@ -26,27 +26,32 @@ public final class Bench {
 
     private final Figures figures = new Figures();
     private final boolean quick;
+    private final boolean keep;
     private final Set<String> without;
 
     private final List<Integer> sizes;
 
-    private Bench(boolean quick, Set<String> without, List<Integer> sizes) {
+    private Bench(boolean quick, boolean keep, Set<String> without, List<Integer> sizes) {
         this.quick = quick;
+        this.keep = keep;
         this.without = without;
         this.sizes = sizes;
     }
 
     public static void main(String[] arguments) throws IOException {
-        FileSystemUtils.deleteRecursively(DIRECTORY.resolve("postgres"));
+        List<String> asked = List.of(arguments);
+        boolean keep = asked.contains("--keep");
+        if (!keep) {
+            FileSystemUtils.deleteRecursively(DIRECTORY.resolve("postgres"));
+        }
         Files.createDirectories(DIRECTORY);
         int code = 1;
         try {
-            List<String> asked = List.of(arguments);
             Set<String> only = Set.copyOf(named(asked, "--only="));
             Set<String> without = Stream.concat(named(asked, "--without=").stream(), PARTS.stream().filter(part -> !only.isEmpty() && !only.contains(part))).collect(Collectors.toSet());
             List<Integer> sizes = named(asked, "--sizes=").stream().map(Integer::valueOf).toList();
             boolean quick = asked.contains("--quick");
-            new Bench(quick, without, !sizes.isEmpty() ? sizes : quick ? List.of(10_000, 100_000) : List.of(10_000, 100_000, 1_000_000, 5_000_000)).run();
+            new Bench(quick, keep, without, !sizes.isEmpty() ? sizes : quick ? List.of(10_000, 100_000) : List.of(10_000, 100_000, 1_000_000, 5_000_000)).run();
             code = 0;
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -60,7 +65,7 @@ public final class Bench {
     }
 
     private void run() throws IOException {
-        try (Server server = new Server()) {
+        try (Server server = new Server(keep)) {
             String conditions = "Measured on %s: %d cores, %s, Java %s, PostgreSQL %s with fsync and synchronous_commit on, load before the run %.1f%s.".formatted(
                     LocalDate.now(), Runtime.getRuntime().availableProcessors(), processor(), Runtime.version(), server.version(),
                     java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), quick ? ", the quick variant" : "");
@@ -80,7 +85,8 @@ public final class Bench {
                 new Restoring(figures).run();
             }
             if (!without.contains("growth")) {
-                new Growth(server, figures, quick, sizes).run();
+                new FlowableTray(server, figures, quick).run(sizes.stream().filter(size -> size <= 100_000).toList());
+                new Growth(server, figures, quick, keep, sizes).run();
             }
             ratios();
             System.out.println("\n" + conditions + "\n\n" + figures.table() + "\n" + figures.lines());

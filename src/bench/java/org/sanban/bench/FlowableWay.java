@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.common.engine.impl.persistence.StrongUuidGenerator;
 import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.TaskService;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
 /**
@@ -53,6 +54,10 @@ final class FlowableWay implements Contestant {
             engine.getTaskService().complete((String) open.task(), open.key().equals("approve") ? Map.of("outcome", back ? "back" : "on") : Map.of());
             return null;
         });
+    }
+
+    TaskService tasks() {
+        return engine.getTaskService();
     }
 
     @Override

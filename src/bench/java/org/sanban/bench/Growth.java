@@ -6,77 +6,80 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.function.BiConsumer;
 import org.sanban.audit.SubjectRef;
-import org.sanban.scale.Scale;
+import org.sanban.scale.Years;
 import org.sanban.workflow.TrayCursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The same pages and the same work while the office fills up: as many come in a day, over more and more years. One asks at a time, so that what is
- * measured is the work and not the queue. Search entries have a title and no text of files.
+ * The same pages and the same work while the office fills up: as many come in a day, over more and more years ({@link Years}). The database grows in
+ * place from size to size. One asks at a time, so that what is measured is the work and not the queue; what is asked first warms the program up, and is not counted.
  */
 final class Growth {
 
     /** What a handling takes while its database is filled and its indexes are built. */
-    private static final long BYTES = 12_000;
-    private static final double A_DAY = 1_000_000 / (5 * 365.0);
+    private static final long BYTES = 7_000;
+    private static final String DATABASE = "growth";
 
     private final Server server;
     private final Figures figures;
     private final boolean quick;
+    private final boolean keep;
     private final List<Integer> sizes;
 
-    Growth(Server server, Figures figures, boolean quick, List<Integer> sizes) {
+    Growth(Server server, Figures figures, boolean quick, boolean keep, List<Integer> sizes) {
         this.server = server;
         this.figures = figures;
         this.quick = quick;
+        this.keep = keep;
         this.sizes = sizes;
     }
 
     void run() {
-        int largest = 0;
+        new SanbanWay(server, DATABASE, 8).close();
+        int there = (int) server.number(DATABASE, "select coalesce(max(id) + 1, 10000000) - 10000000 from handling");
+        boolean warm = false;
         for (int size : sizes) {
             long room = Path.of("target").toFile().getUsableSpace();
-            if (room < size * BYTES) {
-                System.out.printf("growth to %,d left out: it needs %d GB on the disk, there are %d%n", size, size * BYTES >> 30, room >> 30);
+            long needed = (size - there) * BYTES;
+            if (room < needed) {
+                System.out.printf("growth to %,d left out: it needs %d GB on the disk, there are %d%n", size, needed >> 30, room >> 30);
                 break;
             }
-            String database = "growth_" + size;
-            try (SanbanWay sanban = new SanbanWay(server, database, 8)) {
+            if (there < size) {
                 long began = System.nanoTime();
-                fill(server.owner(database), size);
+                new Years(server.owner(DATABASE), LocalDate.now(), told -> System.out.println("    " + told)).grow(there, size);
                 figures.sample("fill_s_" + size, (System.nanoTime() - began) / 1e9);
-                figures.sample("database_mb_" + size, server.number(database, "select pg_database_size(current_database()) / 1048576"));
-                measure(sanban, size);
             }
-            server.execute("postgres", "drop database " + database + " with (force)");
-            largest = size;
+            figures.sample("database_mb_" + size, server.number(DATABASE, "select pg_database_size(current_database()) / 1048576"));
+            figures.sample("open_" + size, server.number(DATABASE, "select count(*) from task where state = 'OPEN'"));
+            try (SanbanWay sanban = new SanbanWay(server, DATABASE, 8)) {
+                if (!warm) {
+                    measure(sanban, size, (name, took) -> {});
+                }
+                measure(sanban, size, figures::sample);
+            }
+            ratios(size);
+            warm = true;
+            there = size;
         }
-        if (largest == sizes.getFirst()) {
+        if (!keep) {
+            server.execute("postgres", "drop database " + DATABASE + " with (force)");
+        }
+    }
+
+    private void ratios(int size) {
+        if (size == sizes.getFirst()) {
             return;
         }
-        String name = largest % 1_000_000 == 0 ? largest / 1_000_000 + "m" : largest / 1_000 + "k";
-        for (String what : List.of("tray", "tray_deep", "followed", "panel", "list", "search", "number", "step")) {
-            figures.ratio(what + "_growth_" + name, what + "_p99_" + largest, what + "_p99_" + sizes.getFirst());
+        String name = size % 1_000_000 == 0 ? size / 1_000_000 + "m" : size / 1_000 + "k";
+        for (String what : List.of("tray", "tray_deep", "done", "followed", "panel", "list", "search", "number", "step")) {
+            figures.ratio(what + "_growth_" + name, what + "_p99_" + size, what + "_p99_" + sizes.getFirst());
         }
     }
 
-    private void fill(DataSource owner, int size) {
-        LocalDate now = LocalDate.now();
-        LocalDate starts = now.minusDays(Math.max(60, Math.round(size / A_DAY)));
-        new Scale(owner, new Scale.Size(size, size / 33, starts, now, 20260615), line -> {}).fill();
-        JdbcClient jdbc = JdbcClient.create(owner);
-        // A title of two words out of nine million, with all its pairs of characters as the index keeps them.
-        jdbc.sql("""
-                insert into search_entry (handling_id, subject_kind, subject_id, dated, title, bag, indexed_at)
-                select id, subject_kind, subject_id, started_at, words, strip(words), started_at
-                  from (select h.*, (select string_agg(quote_literal(substr(said, i, 2)) || ':' || i, ' ')::tsvector from generate_series(1, length(said)) i) as words
-                          from (select *, '关于' || chr(19968 + (id * 7919 % 3000)::int) || chr(19968 + (id * 104729 % 50)::int) || '工作安排的通知' as said from handling where id >= 10000000) h) e""").update();
-        jdbc.sql("vacuum analyze").update();
-    }
-
-    private void measure(SanbanWay sanban, int size) {
+    private void measure(SanbanWay sanban, int size, BiConsumer<String, Double> figures) {
         JdbcClient jdbc = JdbcClient.create(sanban.source());
         int port = sanban.port();
         Visitor reads = Visitor.in(port, "s008");
@@ -87,36 +90,37 @@ final class Growth {
         jdbc.sql("select id, subject_kind from handling where id >= 10000000 and id % :every = 0 order by id limit 500").param("every", Math.max(1, size / 500))
                 .query(row -> { kinds.put(row.getLong(1), row.getString(2)); });
         List<Long> matters = List.copyOf(kinds.keySet());
-        asked(port, "tray", size, no -> holds.reads("/tray"));
+        asked(figures, port, "tray", size, no -> holds.reads("/tray"));
         String deep = deepest(jdbc, busiest);
-        asked(port, "tray_deep", size, no -> holds.reads("/tray?after=" + deep));
-        asked(port, "followed", size, no -> holds.reads("/tray/done"));
-        asked(port, "panel", size, no -> {
+        asked(figures, port, "tray_deep", size, no -> holds.reads("/tray?after=" + deep));
+        asked(figures, port, "done", size, no -> holds.reads("/tray/done"));
+        asked(figures, port, "followed", size, no -> holds.reads("/tray/followed"));
+        asked(figures, port, "panel", size, no -> {
             long id = matters.get(no % matters.size());
             return reads.reads("/handlings/panel?subject=" + kinds.get(id) + "/" + id);
         });
-        asked(port, "list", size, no -> supervises.reads("/supervision/list?figure=OPEN"));
-        asked(port, "search", size, no -> reads.reads("/search?q=" + java.net.URLEncoder.encode(word(no), java.nio.charset.StandardCharsets.UTF_8)));
-        asked(port, "number", size, no -> Pages.registration(reads));
-        steps(sanban, size);
+        asked(figures, port, "list", size, no -> supervises.reads("/supervision/list?figure=OPEN"));
+        asked(figures, port, "search", size, no -> reads.reads("/search?q=" + java.net.URLEncoder.encode(word(no), java.nio.charset.StandardCharsets.UTF_8)));
+        asked(figures, port, "number", size, no -> Pages.registration(reads));
+        steps(figures, sanban, size);
     }
 
     private static String word(int no) {
-        long id = 10_000_000L + no;
-        return new String(Character.toChars((int) (19968 + id * 7919 % 3000))) + new String(Character.toChars((int) (19968 + id * 104729 % 50)));
+        long title = no % 3000;
+        return new String(Character.toChars((int) (19968 + title * 7919 % 3000))) + new String(Character.toChars((int) (19968 + title * 104729 % 50)));
     }
 
-    private void asked(int port, String name, int size, Load.Asking asking) {
+    private void asked(BiConsumer<String, Double> figures, int port, String name, int size, Load.Asking asking) {
         Load.run(port, 1, quick ? 100 : 300, asking);
         Load.Done done = Load.run(port, 1, quick ? 300 : 1_000, asking);
         if (done.wrong() > 0) {
             throw new IllegalStateException(done.wrong() + " wrong answers to " + name + " at " + size);
         }
-        figures.sample(name + "_p50_" + size, done.median());
-        figures.sample(name + "_p99_" + size, done.p99());
+        figures.accept(name + "_p50_" + size, done.median());
+        figures.accept(name + "_p99_" + size, done.p99());
     }
 
-    private void steps(SanbanWay sanban, int size) {
+    private void steps(BiConsumer<String, Double> figures, SanbanWay sanban, int size) {
         List<Double> took = new ArrayList<>();
         for (int paper = 0; paper < (quick ? 40 : 150); paper++) {
             SubjectRef subject = (SubjectRef) sanban.start(paper);
@@ -129,8 +133,8 @@ final class Growth {
             }
         }
         List<Double> sorted = took.subList(took.size() / 4, took.size()).stream().sorted().toList();
-        figures.sample("step_p50_" + size, sorted.get(sorted.size() / 2));
-        figures.sample("step_p99_" + size, sorted.get((int) (sorted.size() * 0.99)));
+        figures.accept("step_p50_" + size, sorted.get(sorted.size() / 2));
+        figures.accept("step_p99_" + size, sorted.get((int) (sorted.size() * 0.99)));
     }
 
     /** The log-in of whoever has the fullest tray. */

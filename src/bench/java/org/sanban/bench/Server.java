@@ -24,10 +24,12 @@ final class Server implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
-    Server() {
+    /** @param keep begins with what an earlier run left */
+    Server(boolean keep) {
         try {
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(DIRECTORY)
+                    .setCleanDataDirectory(!keep)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
@@ -42,7 +44,7 @@ final class Server implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         for (String role : List.of("sanban_owner", "sanban_app")) {
-            execute("postgres", "create role " + role + " login");
+            execute("postgres", "do $$ begin create role " + role + " login; exception when duplicate_object then null; end $$");
         }
     }
 
@@ -50,7 +52,11 @@ final class Server implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
     }
 
+    /** Makes a database, if it is not there. */
     void create(String database, String owner) {
+        if (number("postgres", "select count(*) from pg_database where datname = '" + database + "'") > 0) {
+            return;
+        }
         execute("postgres", "create database " + database + " owner " + owner + " template template0");
     }
 

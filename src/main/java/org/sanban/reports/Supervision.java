@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sanban.people.Actor;
 import org.sanban.workflow.Sight;
@@ -42,6 +43,9 @@ public class Supervision {
      */
     public record Pace(String kind, String step, String clock, int count, long own, long own90, long waiting) {}
 
+    /** @param count how many fit, on this page or not */
+    public record Listed(List<TaskRow> rows, int count) {}
+
     private static final String READ_ALL = "subject.read-all";
 
     private final JdbcClient jdbc;
@@ -61,7 +65,12 @@ public class Supervision {
 
     /** Those that fit, what is due first first. @param after {@link TaskRow#cursor} of the last row shown, or null */
     public List<TaskRow> list(TaskFilter filter, @Nullable String after, int limit, Actor by, Instant at) {
-        return list(filter, office(by), after, limit, by, at);
+        return page(filter, after, limit, by, at).rows();
+    }
+
+    /** Part of {@link #list} and the whole of {@link #count}, read at once. */
+    public Listed page(TaskFilter filter, @Nullable String after, int limit, Actor by, Instant at) {
+        return page(filter, office(by), after, limit, by, at);
     }
 
     /** The same for the actor's own tasks, and nobody else's (promise 14). */
@@ -70,7 +79,7 @@ public class Supervision {
     }
 
     public List<TaskRow> listOwn(TaskFilter filter, @Nullable String after, int limit, Actor by, Instant at) {
-        return list(filter, own(by), after, limit, by, at);
+        return page(filter, own(by), after, limit, by, at).rows();
     }
 
     /** The figure by unit, kind and step. */
@@ -103,14 +112,17 @@ public class Supervision {
                 .query(Integer.class).single();
     }
 
-    private List<TaskRow> list(TaskFilter filter, String scope, @Nullable String after, int limit, Actor by, Instant at) {
+    /**
+     * What fits is read once, with the few columns that say so, counted and put in order; the rest is read for the rows of the page alone. Asked for
+     * whole rows in order, the database read all tasks there are.
+     */
+    private Listed page(TaskFilter filter, String scope, @Nullable String after, int limit, Actor by, Instant at) {
         Map<String, Object> values = new HashMap<>();
-        String sql = "select r.*, r.task_state = 'OPEN' and (r.stop_reason is not null or r.waiting_since is not null) as waiting,"
-                + " r.late or (r.task_state = 'OPEN' and r.stop_reason is null and coalesce(r.due_at < :now, false)) as is_late"
-                + " from report_task r where " + where(filter, scope, by, at, values);
+        String fitting = "select r.task_id, coalesce(r.due_at, 'infinity') as due, count(*) over () as fits from report_task r where " + where(filter, scope, by, at, values);
+        String rest = "";
         if (after != null && after.matches("(x|-?\\d{1,18})_\\d{1,18}")) {
             String[] parts = after.split("_");
-            sql += " and (coalesce(r.due_at, 'infinity'), r.task_id) > (" + (parts[0].equals("x") ? "cast('infinity' as timestamptz)" : ":after") + ", :afterId)";
+            rest = " where (due, task_id) > (" + (parts[0].equals("x") ? "cast('infinity' as timestamptz)" : ":after") + ", :afterId)";
             values.put("afterId", Long.parseLong(parts[1]));
             if (!parts[0].equals("x")) {
                 long micros = Long.parseLong(parts[0]);
@@ -118,7 +130,15 @@ public class Supervision {
             }
         }
         values.put("limit", limit);
-        return jdbc.sql(sql + " order by coalesce(r.due_at, 'infinity'), r.task_id limit :limit").params(values).query(Supervision::row).list();
+        AtomicInteger count = new AtomicInteger(-1);
+        List<TaskRow> rows = jdbc.sql("select r.*, f.fits, r.task_state = 'OPEN' and (r.stop_reason is not null or r.waiting_since is not null) as waiting,"
+                        + " r.late or (r.task_state = 'OPEN' and r.stop_reason is null and coalesce(r.due_at < :now, false)) as is_late"
+                        + " from (select * from (" + fitting + ") a" + rest + " order by due, task_id limit :limit) f join report_task r on r.task_id = f.task_id order by f.due, f.task_id")
+                .params(values).query((row, n) -> {
+                    count.set(row.getInt("fits"));
+                    return row(row);
+                }).list();
+        return new Listed(rows, count.get() >= 0 ? count.get() : count(filter, scope, by, at));
     }
 
     private String where(TaskFilter filter, String scope, Actor by, Instant at, Map<String, Object> values) {
@@ -158,7 +178,7 @@ public class Supervision {
         return units;
     }
 
-    private static TaskRow row(ResultSet row, int n) throws SQLException {
+    private static TaskRow row(ResultSet row) throws SQLException {
         return new TaskRow(
                 row.getLong("task_id"), row.getString("subject_kind") + "/" + row.getLong("subject_id"), row.getString("title"),
                 row.getString("number"), row.getString("urgency"), row.getString("step"), row.getLong("unit_id"),

@@ -1,5 +1,6 @@
 package org.sanban.search;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,8 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Search {
 
-    private static final String SELECT = "select e.id, e.subject_kind, e.subject_id, e.dated, h.title, h.number, h.counterpart, h.state"
-            + " from search_entry e join handling h on h.id = e.handling_id where ";
+    /** How far back is looked. */
+    private enum Reach {
+        /** For a word that stands in one subject of fifty or more these are enough, whatever the index would have to read of it. */
+        NEAREST(0),
+        HALF_A_YEAR(7),
+        EVER(0);
+
+        private static final int NEAR = 1_000;
+
+        private final int months;
+
+        Reach(int months) {
+            this.months = months;
+        }
+
+        /** The entries that fit, the latest first: whether one may be seen is asked from the first on until there are enough. */
+        private String entries(String where, CharSequence of) {
+            String entries = this == NEAREST
+                    ? "select * from (select * from search_entry e where true" + of + " order by e.dated desc, e.id desc limit " + NEAR + ") e where " + where
+                    : "select * from search_entry e where " + where + of + " order by e.dated desc, e.id desc offset 0";
+            return "select e.id, e.subject_kind, e.subject_id, e.dated, h.title, h.number, h.counterpart, h.state from (" + entries
+                    + ") e join handling h on h.id = e.handling_id where true";
+        }
+    }
 
     /** Where a page ended. */
     private record Cursor(boolean inTitle, OffsetDateTime dated, long id) {
@@ -48,11 +71,13 @@ public class Search {
 
     private final JdbcClient jdbc;
     private final Sight sight;
+    private final Clock clock;
     private final ZoneId zone;
 
-    Search(JdbcClient jdbc, Sight sight, @Value("${sanban.zone}") ZoneId zone) {
+    Search(JdbcClient jdbc, Sight sight, Clock clock, @Value("${sanban.zone}") ZoneId zone) {
         this.jdbc = jdbc;
         this.sight = sight;
+        this.clock = clock;
         this.zone = zone;
     }
 
@@ -88,39 +113,50 @@ public class Search {
     }
 
     private List<Row> inTitle(SearchQuery query, Asked asked, @Nullable Cursor after, int limit, Actor by) {
-        return rows("e.title @@ cast(:title as tsquery)", true, query, asked, new HashMap<>(), after, limit, by);
+        return rows("e.title @@ cast(:words as tsquery)", asked.inTitle(), "", true, query, Map.of(), after, limit, by);
     }
 
     private List<Row> inText(SearchQuery query, Asked asked, @Nullable Cursor after, int limit, Actor by) {
-        Map<String, Object> values = new HashMap<>(Map.of("bag", asked.inBag()));
-        StringBuilder where = new StringBuilder("e.bag @@ cast(:bag as tsquery) and not e.title @@ cast(:title as tsquery)");
+        Map<String, Object> values = new HashMap<>(Map.of("title", asked.inTitle()));
+        StringBuilder verified = new StringBuilder();
         List<String> phrases = asked.phrases();
         for (int n = 0; n < phrases.size(); n++) {
-            where.append(" and exists (select 1 from search_piece p where p.entry_id = e.id and p.words @@ cast(:phrase").append(n).append(" as tsquery))");
+            verified.append(" and exists (select 1 from search_piece p where p.entry_id = e.id and p.words @@ cast(:phrase").append(n).append(" as tsquery))");
             values.put("phrase" + n, phrases.get(n));
         }
-        return rows(where.toString(), false, query, asked, values, after, limit, by);
+        return rows("e.bag @@ cast(:words as tsquery) and not e.title @@ cast(:title as tsquery)", asked.inBag(), verified.toString(), false, query, values, after, limit, by);
     }
 
+    /** Looks further and further back until the page is full: what is found costs as much after thirty years as after one. */
     private List<Row> rows(
-            String where, boolean inTitle, SearchQuery query, Asked asked, Map<String, Object> values, @Nullable Cursor after, int limit, Actor by) {
-        StringBuilder sql = new StringBuilder(SELECT).append(where).append(" and ").append(sight.of("h", by));
+            String where, String words, String verified, boolean inTitle, SearchQuery query, Map<String, Object> more, @Nullable Cursor after, int limit, Actor by) {
+        Map<String, Object> values = new HashMap<>(more);
         values.putAll(sight.params(by));
-        values.put("title", asked.inTitle());
         values.put("limit", limit);
-        narrow(sql, values, " and e.subject_kind = :kind", "kind", query.kind());
-        narrow(sql, values, " and h.state = :state", "state", query.state());
-        narrow(sql, values, " and e.dated >= :since", "since",
-                query.since() == null ? null : query.since().atStartOfDay(zone).toOffsetDateTime());
+        StringBuilder of = new StringBuilder();
+        narrow(of, values, " and e.subject_kind = :kind", "kind", query.kind());
+        narrow(of, values, " and e.dated >= :since", "since", query.since() == null ? null : query.since().atStartOfDay(zone).toOffsetDateTime());
         if (after != null) {
-            narrow(sql, values, " and (e.dated, e.id) < (:after, :afterId)", "after", after.dated());
+            narrow(of, values, " and (e.dated, e.id) < (:after, :afterId)", "after", after.dated());
             values.put("afterId", after.id());
         }
-        return jdbc.sql(sql.append(" order by e.dated desc, e.id desc limit :limit").toString()).params(values)
-                .query((row, n) -> new Row(row.getLong("id"), row.getString("subject_kind") + "/" + row.getLong("subject_id"),
-                        row.getObject("dated", OffsetDateTime.class), row.getString("title"), row.getString("number"),
-                        row.getString("counterpart"), row.getString("state"), inTitle))
-                .list();
+        StringBuilder seen = new StringBuilder(verified).append(" and ").append(sight.of("h", by));
+        narrow(seen, values, " and h.state = :state", "state", query.state());
+        // A month to come: what a clock that went wrong has dated is not hidden by what is older.
+        OffsetDateTime last = after == null ? clock.instant().atOffset(ZoneOffset.UTC).plusMonths(1) : after.dated();
+        List<Row> found = List.of();
+        for (Reach reach : Reach.values()) {
+            values.put("words", reach.months == 0 ? words : "(" + words + ") & " + Month.upTo(last, reach.months));
+            found = jdbc.sql(reach.entries(where, of) + seen + " order by e.dated desc, e.id desc limit :limit").params(values)
+                    .query((row, n) -> new Row(row.getLong("id"), row.getString("subject_kind") + "/" + row.getLong("subject_id"),
+                            row.getObject("dated", OffsetDateTime.class), row.getString("title"), row.getString("number"),
+                            row.getString("counterpart"), row.getString("state"), inTitle))
+                    .list();
+            if (found.size() >= limit) {
+                break;
+            }
+        }
+        return found;
     }
 
     private static void narrow(StringBuilder sql, Map<String, Object> values, String condition, String name, @Nullable Object value) {

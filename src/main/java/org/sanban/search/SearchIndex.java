@@ -67,8 +67,8 @@ class SearchIndex {
                 on conflict (subject_kind, subject_id) do update
                    set title = excluded.title, bag = excluded.bag, dated = excluded.dated, indexed_at = excluded.indexed_at
                 returning id""")
-                .params(head.handling(), subject.kind(), subject.id(), head.dated(), title.vector(),
-                        bag.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" ")), at.atOffset(ZoneOffset.UTC))
+                .params(head.handling(), subject.kind(), subject.id(), head.dated(), title.vector() + " " + Month.of(head.dated()),
+                        bag.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" ", "", " " + Month.of(head.dated()))), at.atOffset(ZoneOffset.UTC))
                 .query(Long.class).single();
         jdbc.sql("delete from search_piece where entry_id = ?").param(entry).update();
         for (int no = 0; no < pieces.size(); no++) {

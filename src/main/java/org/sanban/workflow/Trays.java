@@ -105,8 +105,8 @@ public class Trays {
         String sql = "select h.id, h.subject_kind, h.subject_id, h.procedure_id, h.title, h.number, h.counterpart, h.urgency, h.confidentiality,"
                 + " h.step, h.moved_at as at, h.state, " + TrayRows.HOLDERS
                 + ", exists (select 1 from task l where l.handling_id = h.id and l.state = 'OPEN' and l.kind = 'MAIN' and l.due_at < :now) and h.stop_reason is null as late"
-                + " from (select f.id from handling f where f.started_by = :me and f.state = 'RUNNING'"
-                + " union select d.handling_id from task d where d.holder_id = :me) mine join handling h on h.id = mine.id where h.state = 'RUNNING'"
+                // From what runs, which is as much after thirty years as after one. An exists might be read as all that one ever held.
+                + " from handling h where h.state = 'RUNNING' and (h.started_by = :me or (select true from task d where d.handling_id = h.id and d.holder_id = :me limit 1))"
                 + " and h.id not in (select o.handling_id from task o where o.state = 'OPEN' and o.holder_id = :me)"
                 + (after == null ? "" : " and (h.moved_at, h.id) < (:at, :id)")
                 + " order by h.moved_at desc, h.id desc limit :limit";

@@ -56,9 +56,15 @@ final class ScaleSql {
                            max(n) filter (where load > 0) over () as last_n
                       from scale_day) l where l.n = s.n""";
 
+    /** As many every day, numbered from the last day back: the first ten thousand are those of the last days, however many years lie before. */
+    static final String LOAD_BACK = """
+            update scale_day s set first = k * cast(:load as bigint), load = :load, stop_w = l.last_n * 420 + 200, last_n = l.last_n
+              from (select max(n) filter (where day <= cast(:now as date)) over () as last_n, n, max(n) filter (where day <= cast(:now as date)) over () - n as k from scale_day) l
+             where l.n = s.n and l.k between 0 and :days - 1""";
+
     static final String CHUNK = "insert into scale_task with matter as (select i, d.n, d.stop_w, d.n / cast(d.last_n as float8) as t,"
             + " d.n * 420 + floor(" + chance("i", 1) + " * 420)::bigint as start_w,"
-            + " case when " + chance("i", 2) + " < 0.6 then 'incoming' else 'outgoing' end as kind,"
+            + " " + chance("i", 7) + " < :brief as brief, case when " + chance("i", 7) + " < :brief or " + chance("i", 2) + " < 0.6 then 'incoming' else 'outgoing' end as kind,"
             + " case when " + chance("i", 3) + " < 0.84 then 'NORMAL' when " + chance("i", 3) + " < 0.94 then 'FAST' when " + chance("i", 3)
             + " < 0.99 then 'URGENT' else 'TOP' end as urgency, u.id as unit, u.n as unit_n, u.persons, " + chance("i", 4) + " as luck"
             + " from scale_day d cross join lateral generate_series(d.first, d.first + d.load - 1) i"
@@ -70,7 +76,7 @@ final class ScaleSql {
             + " from (select *, case when kind = 'incoming' then 0.03 when unit_n = 6 then 0.24 - 0.2 * t else 0.14 end as p from matter) m)"
             + ", way as (select r.*, s.ord, s.step, s.in_unit, s.mean, s.allowed, g.round, s.returns and g.round < r.rounds as returned,"
             + " max(s.ord) over (partition by r.i) as last_ord, row_number() over (partition by r.i order by g.round, s.ord) as seq"
-            + " from run r cross join lateral generate_series(1, r.rounds) g (round) join scale_step s on s.kind = r.kind"
+            + " from run r cross join lateral generate_series(1, r.rounds) g (round) join scale_step s on s.kind = r.kind and (s.ord <= 4 or not r.brief)"
             + " where g.round = r.rounds or s.ord <= (select b.ord from scale_step b where b.kind = r.kind and b.returns))"
             + ", taken as (select w.*, greatest(1, round(mean * pace * -ln(1 - " + chance("i", "10 + seq") + ")"
             + " * case when " + chance("i", "60 + seq") + " < 0.004 then 12 else 1 end))::bigint as own,"

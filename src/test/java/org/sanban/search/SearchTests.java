@@ -2,6 +2,7 @@ package org.sanban.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +18,7 @@ import org.sanban.testing.OfficeTest;
 import org.sanban.workflow.Card;
 import org.sanban.workflow.Urgency;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SearchTests extends OfficeTest {
 
@@ -30,6 +32,12 @@ class SearchTests extends OfficeTest {
 
     @Autowired
     Indexing indexing;
+
+    @Autowired
+    SearchIndex index;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     FailedWorks failed;
@@ -105,6 +113,33 @@ class SearchTests extends OfficeTest {
         assertThat(all).hasSize(5);
         assertThat(first).hasSize(4);
         assertThat(rest).hasSize(1).extracting(Hit::subject).containsExactly(all.getLast());
+    }
+
+    @Test
+    void theLatestHitIsFoundFirstHoweverLongAgoItWasAndHoweverMuchCameSince() {
+        SubjectRef ancient = began(subject("S017", "孔雀石矿请示", "孔〔2006〕1号", "某厅", Clearance.NONE, ""), 240);
+        SubjectRef spring = began(subject("S017", "孔雀石矿复函", "孔〔2026〕2号", "某厅", Clearance.NONE, ""), 3);
+        SubjectRef inText = began(subject("S017", "来函", "孔〔2006〕3号", "某厅", Clearance.NONE, "提到孔雀石一次"), 230);
+        jdbc.sql("insert into search_entry (handling_id, subject_kind, subject_id, dated, title, bag, indexed_at) select handling_id, 'since', n, :now, '', '', :now"
+                        + " from search_entry cross join generate_series(1, 1100) n where subject_kind = :kind and subject_id = :id")
+                .param("now", office.now().atOffset(ZoneOffset.UTC)).param("kind", letter.kind()).param("id", letter.id()).update();
+        try {
+            SearchQuery query = new SearchQuery("孔雀石", null, null, null);
+            Hit first = search.find(query, null, 1, office.actor("S017")).getFirst();
+            Hit second = search.find(query, first.cursor(), 1, office.actor("S017")).getFirst();
+            Hit third = search.find(query, second.cursor(), 1, office.actor("S017")).getFirst();
+            assertThat(List.of(first, second, third)).extracting(Hit::subject).containsExactly(spring.toString(), ancient.toString(), inText.toString());
+            assertThat(found("孔雀石", "S017")).containsExactly(spring.toString(), ancient.toString(), inText.toString());
+        } finally {
+            jdbc.sql("delete from search_entry where subject_kind = 'since'").update();
+        }
+    }
+
+    private SubjectRef began(SubjectRef subject, int monthsAgo) {
+        jdbc.sql("update handling set started_at = started_at - make_interval(months => :months) where subject_kind = :kind and subject_id = :id")
+                .param("months", monthsAgo).param("kind", subject.kind()).param("id", subject.id()).update();
+        index.write(subject, office.now());
+        return subject;
     }
 
     @Test

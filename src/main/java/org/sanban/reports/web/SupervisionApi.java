@@ -57,8 +57,9 @@ class SupervisionApi {
     Page tasks(ReportForm form, @RequestParam(defaultValue = "50") int limit, @SignedIn Actor by) {
         int size = Math.clamp(limit, 1, LARGEST);
         TaskFilter filter = form.filter(LocalDate.now(clock));
-        List<TaskRow> found = supervision.list(filter, form.after(), size + 1, by, clock.instant());
+        Supervision.Listed listed = supervision.page(filter, form.after(), size + 1, by, clock.instant());
+        List<TaskRow> found = listed.rows();
         List<TaskRow> rows = found.stream().limit(size).toList();
-        return new Page(rows, supervision.count(filter, by, clock.instant()), found.size() > size ? rows.getLast().cursor() : null);
+        return new Page(rows, listed.count(), found.size() > size ? rows.getLast().cursor() : null);
     }
 }

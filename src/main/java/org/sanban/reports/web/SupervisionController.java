@@ -65,9 +65,10 @@ class SupervisionController {
     @GetMapping("/supervision/list")
     String list(ReportForm form, @SignedIn Actor by, @ModelAttribute("shell") Shell shell, Model model) {
         TaskFilter filter = form.filter(LocalDate.now(clock));
-        List<TaskRow> found = supervision.list(filter, form.after(), PAGE + 1, by, clock.instant());
+        Supervision.Listed listed = supervision.page(filter, form.after(), PAGE + 1, by, clock.instant());
+        List<TaskRow> found = listed.rows();
         List<TaskRow> rows = found.stream().limit(PAGE).toList();
-        model.addAttribute("filter", filter).addAttribute("rows", rows).addAttribute("count", supervision.count(filter, by, clock.instant()))
+        model.addAttribute("filter", filter).addAttribute("rows", rows).addAttribute("count", listed.count())
                 .addAttribute("names", new Names(directory, steps.names(), shell)).addAttribute("back", "/supervision")
                 .addAttribute("excel", "/supervision/list.xlsx?" + form.address().query())
                 .addAttribute("pages", form.address().pages(form.after(), found.size() > PAGE ? rows.getLast().cursor() : null));
