@@ -21,6 +21,13 @@ class IncomingNotes {
     private static final TypeReference<List<Review.Found>> GROUNDS = new TypeReference<>() {};
     private static final TypeReference<List<Long>> IDS = new TypeReference<>() {};
 
+    /** The latest of each that a paper has. */
+    record Latest(@Nullable Review review, @Nullable Assignment assignment, @Nullable Reply reply) {}
+
+    private static final String REVIEW = "r.id as r_id, r.answers, r.grounds, r.to_correct, r.by_person as r_by, r.at as r_at";
+    private static final String ASSIGNMENT = "a.id as a_id, a.lead_id, a.supporting, a.product, a.note, a.by_person as a_by, a.at as a_at";
+    private static final String REPLY = "y.id as y_id, y.form, y.replied_on, y.text, y.link, y.number, y.by_person as y_by, y.at as y_at";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -43,9 +50,13 @@ class IncomingNotes {
     }
 
     Optional<Review> review(long document) {
-        return latest("incoming_review", document, row -> new Review(
+        return jdbc.sql("select " + REVIEW + latest("incoming_review", "r", ":document")).param("document", document).query((row, n) -> review(row)).optional();
+    }
+
+    private Review review(ResultSet row) throws SQLException {
+        return new Review(
                 json.readValue(row.getString("answers"), ANSWERS), json.readValue(row.getString("grounds"), GROUNDS),
-                row.getString("to_correct"), row.getLong("by_person"), row.getTimestamp("at").toInstant()));
+                row.getString("to_correct"), row.getLong("r_by"), row.getTimestamp("r_at").toInstant());
     }
 
     void add(long document, Assignment assignment) {
@@ -63,10 +74,14 @@ class IncomingNotes {
     }
 
     Optional<Assignment> assignment(long document) {
-        return latest("incoming_assignment", document, row -> new Assignment(
+        return jdbc.sql("select " + ASSIGNMENT + latest("incoming_assignment", "a", ":document")).param("document", document).query((row, n) -> assignment(row)).optional();
+    }
+
+    private Assignment assignment(ResultSet row) throws SQLException {
+        return new Assignment(
                 row.getObject("lead_id", Long.class), json.readValue(row.getString("supporting"), IDS),
-                Assignment.Product.valueOf(row.getString("product")), row.getString("note"), row.getLong("by_person"),
-                row.getTimestamp("at").toInstant()));
+                Assignment.Product.valueOf(row.getString("product")), row.getString("note"), row.getLong("a_by"),
+                row.getTimestamp("a_at").toInstant());
     }
 
     void add(long document, Reply reply) {
@@ -85,19 +100,31 @@ class IncomingNotes {
     }
 
     Optional<Reply> reply(long document) {
-        return latest("incoming_reply", document, row -> new Reply(
+        return jdbc.sql("select " + REPLY + latest("incoming_reply", "y", ":document")).param("document", document).query((row, n) -> reply(row)).optional();
+    }
+
+    private static Reply reply(ResultSet row) throws SQLException {
+        return new Reply(
                 Reply.Form.valueOf(row.getString("form")), row.getDate("replied_on").toLocalDate(), row.getString("text"),
-                row.getString("link"), row.getString("number"), row.getLong("by_person"), row.getTimestamp("at").toInstant()));
+                row.getString("link"), row.getString("number"), row.getLong("y_by"), row.getTimestamp("y_at").toInstant());
     }
 
-    private interface Row<T> {
-        @Nullable T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> Optional<T> latest(String table, long document, Row<T> reader) {
-        return jdbc.sql("select * from " + table + " where document_id = :document order by id desc limit 1")
+    /** All three in one statement. */
+    Latest latest(long document) {
+        return jdbc.sql("select " + REVIEW + ", " + ASSIGNMENT + ", " + REPLY + " from (values (cast(:document as bigint))) d (id)"
+                        + beside("incoming_review", "r") + beside("incoming_assignment", "a") + beside("incoming_reply", "y"))
                 .param("document", document)
-                .query((row, n) -> reader.read(row))
-                .optional();
+                .query((row, n) -> new Latest(
+                        row.getObject("r_id") == null ? null : review(row), row.getObject("a_id") == null ? null : assignment(row),
+                        row.getObject("y_id") == null ? null : reply(row)))
+                .single();
+    }
+
+    private static String beside(String table, String alias) {
+        return " left join lateral (select " + alias + ".*" + latest(table, alias, "d.id") + ") " + alias + " on true";
+    }
+
+    private static String latest(String table, String alias, String document) {
+        return " from " + table + " " + alias + " where " + alias + ".document_id = " + document + " order by " + alias + ".id desc limit 1";
     }
 }

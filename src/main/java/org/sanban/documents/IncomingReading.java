@@ -39,11 +39,12 @@ public class IncomingReading {
     public Paper one(long id, Actor by) {
         Whereabouts.Place place = whereabouts.of(id, by);
         IncomingDocument d = papers.one(id);
+        IncomingNotes.Latest written = notes.latest(id);
         return new Paper(
                 id, d.version, d.inNo, d.registeredAt, d.registeredBy, d.receipt, d.particulars, d.readersWaived, d.waiverReason,
                 d.returnedAt, d.returnedBy, d.closedAt, d.closedBy, d.recalledAt, d.recallReason,
                 d.result == null ? null : d.result.name(),
-                notes.review(id).orElse(null), notes.assignment(id).orElse(null), notes.reply(id).orElse(null), place.step(), place.state(),
+                written.review(), written.assignment(), written.reply(), place.step(), place.state(),
                 place.task());
     }
 

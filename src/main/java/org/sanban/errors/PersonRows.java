@@ -72,10 +72,7 @@ class PersonRows {
 
     /** Errors on which this person was named and has not said anything yet. */
     int waitingFor(long person) {
-        return jdbc.sql("""
-                        select count(*) from error_person p join error_record e on e.id = p.error_id
-                         where p.person = ? and p.part = 'RESPONSIBLE' and p.withdrawn_at is null and p.heard_at is null and e.closed_at is null""")
-                .param(person).query(Integer.class).single();
+        return jdbc.sql(Restricted.WAITING).param("named", person).query(Integer.class).single();
     }
 
     void look(long error, long viewer, Restricted.Way way, Restricted.Ground ground, Instant at) {

@@ -27,6 +27,11 @@ public class Restricted {
     /** The right of its own. */
     public static final String RIGHT = "error.restricted.read";
 
+    /** How many errors name the person {@code :named}, who has not said anything yet. */
+    public static final String WAITING = """
+            select count(*) from error_person p join error_record e on e.id = p.error_id
+             where p.person = :named and p.part = 'RESPONSIBLE' and p.withdrawn_at is null and p.heard_at is null and e.closed_at is null""";
+
     public enum Way {
         PAGE,
         API

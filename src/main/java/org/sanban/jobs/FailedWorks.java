@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FailedWorks {
 
+    /** How many are open. */
+    public static final String COUNT = "select count(*) from failed_work where settled_at is null";
+
     private static final int LONGEST_REASON = 1000;
     private static final String OPEN = "select * from failed_work where settled_at is null ";
 
@@ -80,7 +83,7 @@ public class FailedWorks {
 
     @Transactional(readOnly = true)
     public int count() {
-        return jdbc.sql("select count(*) from failed_work where settled_at is null").query(Integer.class).single();
+        return jdbc.sql(COUNT).query(Integer.class).single();
     }
 
     private static String kind(@Nullable SubjectRef subject) {

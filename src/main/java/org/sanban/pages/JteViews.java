@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -31,9 +33,24 @@ class JteViews {
                 : TemplateEngine.createPrecompiled(null, ContentType.Html, null, "gg.jte.generated.precompiled");
     }
 
-    @Bean
+    /** By this name Spring Boot makes no resolver of its own, which would look at each request for what kind of view it accepts: there is one kind. */
+    @Bean("viewResolver")
     ViewResolver jteViewResolver(TemplateEngine engine) {
-        return (name, locale) -> name.startsWith("redirect:") ? elsewhere(name.substring(9)) : new Template(engine, name + ".jte");
+        return new Resolver(engine, new ConcurrentHashMap<>());
+    }
+
+    /** Before the resolver of Spring that takes every name for a file. */
+    private record Resolver(TemplateEngine engine, Map<String, View> templates) implements ViewResolver, Ordered {
+
+        @Override
+        public View resolveViewName(String name, Locale locale) {
+            return name.startsWith("redirect:") ? elsewhere(name.substring(9)) : templates.computeIfAbsent(name, n -> new Template(engine, n + ".jte"));
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
     }
 
     /** 303: what follows a form is fetched, and never sent again by whoever goes back and forth. */

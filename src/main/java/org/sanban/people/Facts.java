@@ -22,7 +22,8 @@ record Facts(
         List<AbsenceFact> absences,
         Map<Integer, Boolean> years,
         Map<LocalDate, Boolean> exceptions,
-        List<HoursFact> hours) {
+        List<HoursFact> hours,
+        Map<Long, Organizations.Organization> organizations) {
 
     record UnitFact(long id, String code, String name, long parent, boolean closed) {}
 

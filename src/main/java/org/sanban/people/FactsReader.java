@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.sanban.people.Facts.HoursFact;
 import org.sanban.people.Facts.PersonFact;
 import org.sanban.people.Facts.PostFact;
 import org.sanban.people.Facts.UnitFact;
+import org.sanban.people.Organizations.Organization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +39,7 @@ class FactsReader {
     Facts read() {
         return new Facts(
                 version(), units(), persons(), posts(), charges(), standIns(), rights(), withoutBusiness(), grants(), delegations(), absences(),
-                years(), exceptions(), hours());
+                years(), exceptions(), hours(), organizations());
     }
 
     private List<UnitFact> units() {
@@ -128,6 +131,13 @@ class FactsReader {
                 .query((r, n) -> new HoursFact(
                         day(r, 1), r.getObject(2, LocalDate.class), r.getObject(3, LocalTime.class), r.getObject(4, LocalTime.class)))
                 .list();
+    }
+
+    /** In the order in which they are listed. */
+    private Map<Long, Organization> organizations() {
+        Map<Long, Organization> found = new LinkedHashMap<>();
+        jdbc.sql(Organizations.COLUMNS + " order by tier, id").query(Organization.class).list().forEach(o -> found.put(o.id(), o));
+        return Collections.unmodifiableMap(found);
     }
 
     private static LocalDate day(ResultSet r, int column) throws SQLException {

@@ -18,20 +18,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bodies outside the office (来文、主送机关): departments, cities, superiors. */
+/** Bodies outside the office (来文、主送机关): departments, cities, superiors. Those that a page names come from memory, as its persons do. */
 @Service
 public class Organizations {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select id, code, name, short_name, body_type as type, tier, superior, dual_superior, number_code, active, version
               from organization""";
 
     private final JdbcClient jdbc;
+    private final PeopleMemory memory;
     private final Changes changes;
     private final ZoneId zone;
 
-    Organizations(JdbcClient jdbc, Changes changes, @Value("${sanban.zone}") ZoneId zone) {
+    Organizations(JdbcClient jdbc, PeopleMemory memory, Changes changes, @Value("${sanban.zone}") ZoneId zone) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.changes = changes;
         this.zone = zone;
     }
@@ -51,9 +53,13 @@ public class Organizations {
     /** A name that a body bore (曾用名), to its last day. */
     public record FormerName(long organization, String name, LocalDate until) {}
 
-    @Transactional(readOnly = true)
     public Optional<Organization> byId(long id) {
-        return jdbc.sql(COLUMNS + " where id = ?").param(id).query(Organization.class).optional();
+        return Optional.ofNullable(memory.facts().organizations().get(id));
+    }
+
+    /** As it stands now, for whoever changes it. */
+    private Organization stored(long id) {
+        return jdbc.sql(COLUMNS + " where id = ?").param(id).query(Organization.class).optional().orElseThrow(NotFound::new);
     }
 
     @Transactional(readOnly = true)
@@ -76,9 +82,8 @@ public class Organizations {
                 .optional();
     }
 
-    @Transactional(readOnly = true)
     public List<Organization> all() {
-        return jdbc.sql(COLUMNS + " order by tier, id").query(Organization.class).list();
+        return List.copyOf(memory.facts().organizations().values());
     }
 
     /**
@@ -124,7 +129,7 @@ public class Organizations {
     @Transactional
     public void edit(Organization edited, Actor by, Instant at) {
         changes.begin();
-        Organization old = byId(edited.id()).orElseThrow(NotFound::new);
+        Organization old = stored(edited.id());
         refuseUnfit(edited, edited.id());
         int changed = jdbc.sql("""
                         update organization set code = :code, name = :name, short_name = :shortName, body_type = :type, tier = :tier,
@@ -146,7 +151,7 @@ public class Organizations {
     @Transactional
     public void called(long id, String name, LocalDate until, Actor by, Instant at) {
         changes.begin();
-        Organization body = byId(id).orElseThrow(NotFound::new);
+        Organization body = stored(id);
         if (name.equals(body.name())) {
             throw new Refused(Objection.of("people.refusal.former-name-of-today", name).at("former"));
         }
@@ -172,7 +177,7 @@ public class Organizations {
     @Transactional
     public void retire(long id, boolean retired, Actor by, Instant at) {
         changes.begin();
-        Organization body = byId(id).orElseThrow(NotFound::new);
+        Organization body = stored(id);
         Refused.unless(body.active() == retired, "people.refusal.organization-as-it-is", body.name());
         if (!retired) {
             refuseUnfit(body, id);

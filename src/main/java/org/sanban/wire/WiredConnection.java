@@ -20,6 +20,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * A connection with a queue. What waits is put in front of the next statement and the driver sends both at once: the database
  * works on them one after the other, each with a snapshot of its own, and stops at the first that it refuses. A commit sends
  * what still waits before it, a rollback forgets it.
+ *
+ * <p>A transaction that only reads, at the isolation that is usual here, is told to the database only where it does more than select: each
+ * of its statements has a snapshot of its own in any case, so beginning and committing would cost a round trip and change nothing.
  */
 final class WiredConnection implements InvocationHandler {
 
@@ -27,12 +30,15 @@ final class WiredConnection implements InvocationHandler {
     static final String BETWEEN = ";\n";
 
     private static final int MOST = 60;
+    private static final List<String> WRITING = List.of("insert ", "update ", "delete ", " for update", " for share");
     private static final String CHANGED = "somebody else changed the row meanwhile";
     private static final Part COMMIT = new Part("commit", List.of(), -1);
     private static final SQLExceptionConverter REFUSALS = new StandardSQLExceptionConverter(new SQLStateConversionDelegate(() -> refusal -> null));
 
     final Connection real;
     private List<Part> waiting = new ArrayList<>();
+    /** Nothing was said of a transaction yet: the real connection commits each statement by itself. */
+    private boolean untold;
 
     private WiredConnection(Connection real) {
         this.real = real;
@@ -50,16 +56,40 @@ final class WiredConnection implements InvocationHandler {
                 add((Part) arguments[0]);
                 return null;
             }
+            case "setReadOnly" -> {
+                Part.call(real, method, arguments);
+                untold((Boolean) arguments[0]);
+                return null;
+            }
+            case "getAutoCommit" -> {
+                return !untold && real.getAutoCommit();
+            }
             case "prepareStatement" -> {
+                if (!onlySelects((String) arguments[0])) {
+                    tell();
+                }
                 boolean keys = arguments.length == 2;
                 if (!keys) {
                     return WiredStatement.over((Connection) self, this, (String) arguments[0], method, arguments);
                 }
                 send();
             }
-            case "commit" -> sendAndCommit();
-            case "rollback", "close", "abort" -> waiting = new ArrayList<>();
-            case "createStatement", "prepareCall", "setSavepoint", "setAutoCommit", "unwrap" -> send();
+            case "commit" -> {
+                if (untold) {
+                    return null;
+                }
+                sendAndCommit();
+            }
+            case "rollback", "close", "abort" -> {
+                waiting = new ArrayList<>();
+                if (untold && method.getName().equals("rollback")) {
+                    return null;
+                }
+            }
+            case "createStatement", "prepareCall", "setSavepoint", "setAutoCommit", "setTransactionIsolation", "unwrap" -> {
+                tell();
+                send();
+            }
             case "equals" -> {
                 return self == arguments[0];
             }
@@ -71,11 +101,28 @@ final class WiredConnection implements InvocationHandler {
         return Part.call(real, method, arguments);
     }
 
+    private static boolean onlySelects(String sql) {
+        return (sql.startsWith("select ") || sql.startsWith("with ")) && WRITING.stream().noneMatch(sql::contains);
+    }
+
+    private void untold(boolean reads) throws SQLException {
+        if (reads != untold) {
+            real.setAutoCommit(reads);
+            untold = reads;
+        }
+    }
+
+    /** From here on there is a transaction in the database too, and it refuses what does not only read. */
+    void tell() throws SQLException {
+        untold(false);
+    }
+
     boolean mayWait() throws SQLException {
         return !real.getAutoCommit();
     }
 
     void add(Part part) throws SQLException {
+        tell();
         waiting.add(part);
         if (waiting.size() >= MOST) {
             send();

@@ -119,6 +119,7 @@ final class WiredStatement implements InvocationHandler {
     /** Behind what waits; read in pieces it cannot be, then that is sent before. */
     private void execute() throws SQLException {
         if (alone) {
+            connection.tell();
             connection.send();
         }
         List<Part> before = connection.take();

@@ -2,6 +2,7 @@ package org.sanban.workflow;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,16 @@ public class Trays {
     private static final String URGENT = "(h.urgency in ('URGENT', 'TOP'))";
 
     /** Two partial indexes, one a branch: {@code task_in_tray} and {@code task_in_unit_tray}. */
-    private static final String WAITING = """
+    private static final String TASKS = """
             (select t.* from task t where t.state = 'OPEN' and t.holder_id in (:trays)
              union all
-             select t.* from task t where t.state = 'OPEN' and %s) t
-             join handling h on h.id = t.handling_id"""
+             select t.* from task t where t.state = 'OPEN' and %s) t"""
             .formatted(RoleTrays.of("t"));
+
+    private static final String WAITING = TASKS + "\n join handling h on h.id = t.handling_id";
+
+    /** How many tasks wait for those whose values {@link #of} gives, counted up to {@link #MOST}. */
+    public static final String COUNT = "select count(*) from (select 1 from " + TASKS + " limit " + MOST + ") counted";
 
     /** Live tasks below this one; for a lead the supporting holders too. */
     private static final String AWAITED = """
@@ -37,6 +42,13 @@ public class Trays {
               select array_agg(c.holder_id order by c.id) from task c
                where c.handling_id = t.handling_id and c.state in ('OPEN', 'QUEUED') and c.holder_id is not null
                  and (c.parent_id = t.id or (t.part = 'LEAD' and t.kind = 'MAIN' and c.kind = 'MAIN' and c.part = 'SUPPORT'))) end as awaited""";
+
+    /** What {@link TrayRows#line} reads beside those awaited. */
+    private static final String LINE = """
+            t.id, t.kind, t.part, t.step, t.holder_id, t.role, t.note, t.clock, t.minutes_allowed, t.arrived_at, t.opened_at, t.due_at, t.waiting_since,
+            t.waiting_minutes, t.round, h.subject_kind, h.subject_id, h.procedure_id, h.title, h.number, h.counterpart, h.urgency, h.confidentiality, h.stop_reason""";
+
+    private static final String DONE_SINCE = "select count(*) from task d where d.done_by = :me and d.state = 'DONE' and d.done_at >= :from";
 
     private final JdbcClient jdbc;
     private final TrayRows rows;
@@ -49,43 +61,68 @@ public class Trays {
     }
 
     /**
+     * A tray as its page shows it.
+     *
+     * @param tabs how many wait under each tab, whatever the filter
+     * @param doneToday how many tasks the person finished since the day began
+     */
+    public record Tray(List<TrayLine> lines, Map<String, Integer> tabs, int doneToday) {}
+
+    /**
      * What waits for {@code by}: the urgent lane first, then what is due first; what has no limit last.
      *
      * @param after the cursor of the last line of the page before, or null
      */
     @Transactional(readOnly = true)
     public List<TrayLine> waitingFor(Actor by, TrayFilter filter, @Nullable TrayCursor after, int limit, Instant at) {
+        return page(by, filter, after, limit, at, at).lines();
+    }
+
+    /**
+     * What waits, with what stands above it, in one statement: which lines there are is found once, the rows are read of those shown. How many
+     * those are is no value but said, so that the database knows it when it plans.
+     */
+    @Transactional(readOnly = true)
+    public Tray page(Actor by, TrayFilter filter, @Nullable TrayCursor after, int limit, Instant today, Instant at) {
         List<String> wanted = kinds.in(filter);
-        String sql = "select t.*, h.subject_kind, h.subject_id, h.procedure_id, h.title, h.number, h.counterpart, h.urgency, h.confidentiality,"
-                + " h.stop_reason, " + AWAITED + " from " + WAITING + " where true"
-                + (filter.tab() == null && filter.kind() == null ? "" : " and h.subject_kind in (:kinds)")
-                + (after == null ? "" : " and (not " + URGENT + ", coalesce(t.due_at, 'infinity'), t.id) > (:lower, cast(:due as timestamptz), :id)")
-                + " order by not " + URGENT + ", coalesce(t.due_at, 'infinity'), t.id limit :limit";
-        Map<String, Object> params = params(by);
-        params.put("kinds", wanted.isEmpty() ? List.of("-") : wanted);
-        params.put("limit", limit);
+        String sql = "with waiting as materialized (select t.id, t.handling_id, coalesce(t.due_at, 'infinity') as due, not " + URGENT + " as lower, h.subject_kind as kind from " + WAITING + "),"
+                + " shown as (select * from waiting w where true"
+                + (filter.tab() == null && filter.kind() == null ? "" : " and w.kind in (:kinds)")
+                + (after == null ? "" : " and (w.lower, w.due, w.id) > (:lower, cast(:due as timestamptz), :id)")
+                + " order by w.lower, w.due, w.id limit " + limit + ")"
+                + " select above.tabs, above.done, " + LINE + ", " + AWAITED
+                + " from (select array(select kind || ' ' || count(*) from waiting group by kind order by kind) as tabs, (" + DONE_SINCE + ") as done) above"
+                + " left join (shown s join task t on t.id = s.id join handling h on h.id = s.handling_id) on true order by s.lower, s.due, s.id";
+        Map<String, Object> params = of(by);
+        params.putAll(Map.of("kinds", wanted.isEmpty() ? List.of("-") : wanted, "me", by.id(), "from", Timestamp.from(today)));
         if (after != null) {
             params.putAll(Map.of("lower", !after.first(), "due", after.sql(), "id", after.id()));
         }
-        return jdbc.sql(sql).params(params).query((row, n) -> rows.line(row, by, at)).list();
+        return jdbc.sql(sql).params(params).query(row -> {
+            row.next();
+            Map<String, Integer> tabs = tabs((String[]) row.getArray("tabs").getArray());
+            int done = row.getInt("done");
+            List<TrayLine> lines = new ArrayList<>();
+            for (boolean more = row.getObject("id") != null; more; more = row.next()) {
+                lines.add(rows.line(row, by, at));
+            }
+            return new Tray(lines, tabs, done);
+        });
+    }
+
+    private Map<String, Integer> tabs(String[] counted) {
+        Map<String, Integer> tabs = new LinkedHashMap<>();
+        for (String kind : counted) {
+            String[] parts = kind.split(" ");
+            tabs.merge(kinds.tab(parts[0]), Integer.valueOf(parts[1]), Integer::sum);
+        }
+        return tabs;
     }
 
     /** How many tasks wait, counted up to {@link #MOST}. */
     @Transactional(readOnly = true)
     public int count(Actor by) {
-        return jdbc.sql("select count(*) from (select 1 from " + WAITING + " limit " + MOST + ") counted")
-                .params(params(by)).query(Integer.class).single();
-    }
-
-    /** How many wait under each tab of the tray, counted up to {@link #MOST} by kind of subject. */
-    @Transactional(readOnly = true)
-    public Map<String, Integer> tabs(Actor by) {
-        Map<String, Integer> tabs = new LinkedHashMap<>();
-        jdbc.sql("select h.subject_kind, count(*) from " + WAITING + " group by 1 order by 1")
-                .params(params(by))
-                .query((row, n) -> tabs.merge(kinds.tab(row.getString(1)), row.getInt(2), Integer::sum))
-                .list();
-        return tabs;
+        return jdbc.sql(COUNT).params(of(by)).query(Integer.class).single();
     }
 
     /** What {@code by} has done, latest first. */
@@ -114,13 +151,6 @@ public class Trays {
                 .query((row, n) -> rows.done(row, by)).list();
     }
 
-    /** How many tasks {@code by} finished since {@code from}. */
-    @Transactional(readOnly = true)
-    public int doneSince(Actor by, Instant from) {
-        return jdbc.sql("select count(*) from task where done_by = :me and state = 'DONE' and done_at >= :from")
-                .param("me", by.id()).param("from", Timestamp.from(from)).query(Integer.class).single();
-    }
-
     private List<DoneLine> lines(String sql, Actor by, @Nullable TrayCursor after, int limit) {
         return jdbc.sql(sql).params(following(by, after, limit)).query((row, n) -> rows.done(row, by)).list();
     }
@@ -134,7 +164,8 @@ public class Trays {
         return params;
     }
 
-    private static Map<String, Object> params(Actor by) {
+    /** Whose tasks they are, as the queries of trays name it. */
+    public static Map<String, Object> of(Actor by) {
         Map<String, Object> params = new LinkedHashMap<>(Map.of("trays", by.trays()));
         RoleTrays.bind(by, params);
         return params;

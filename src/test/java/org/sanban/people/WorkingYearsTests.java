@@ -154,6 +154,6 @@ class WorkingYearsTests {
                 recorded.stream().collect(Collectors.toMap(year -> year, year -> false));
         return new Facts(
                 1, List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Set.of(), List.of(), List.of(), List.of(), years,
-                EXCEPTIONS, hours);
+                EXCEPTIONS, hours, Map.of());
     }
 }

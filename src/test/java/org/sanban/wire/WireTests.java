@@ -142,6 +142,44 @@ class WireTests extends OfficeTest {
     }
 
     @Test
+    void whatOnlyReadsSendsItsQuestionsAndNothingElse() {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        Statements sent = Statements.of(() -> reading.executeWithoutResult(status -> {
+            stored();
+            stored();
+        }));
+        assertThat(sent.sql).hasSize(2);
+        assertThat(sent.roundTrips).isEqualTo(2);
+        Statements after = Statements.of(() -> transaction.executeWithoutResult(status -> {
+            put(1);
+            status.setRollbackOnly();
+        }));
+        assertThat(after.sql).as(after.toString()).isEmpty();
+        assertThat(stored()).as("a connection that read is as any other afterwards").isZero();
+    }
+
+    @Test
+    void whatOnlyReadsCannotWriteInAnyWay() {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        List<Runnable> ways = List.of(
+                () -> jdbc.update(INSERT, kind, 1L, OffsetDateTime.parse("2999-01-01T00:00:00Z")),
+                () -> jdbc.queryForList("with w as (" + INSERT + " returning 1) select * from w", kind, 1L, OffsetDateTime.parse("2999-01-01T00:00:00Z")),
+                () -> jdbc.batchUpdate(INSERT, List.<Object[]>of(new Object[] {kind, 1L, OffsetDateTime.parse("2999-01-01T00:00:00Z")})),
+                () -> jdbc.queryForList("select 1 from people_version for update"),
+                () -> put(1));
+        for (Runnable way : ways) {
+            assertThatThrownBy(() -> reading.executeWithoutResult(status -> {
+                stored();
+                way.run();
+                stored();
+            })).hasStackTraceContaining("read-only transaction");
+        }
+        assertThat(stored()).isZero();
+    }
+
+    @Test
     void nothingWaitsOutsideATransaction() {
         assertThatThrownBy(() -> put(1)).isInstanceOf(IllegalStateException.class);
     }

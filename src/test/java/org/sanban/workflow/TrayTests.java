@@ -2,10 +2,6 @@ package org.sanban.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +15,7 @@ import org.sanban.pages.TimeLeft;
 import org.sanban.people.Actor;
 import org.sanban.people.Clearance;
 import org.sanban.testing.OfficeTest;
-import org.slf4j.LoggerFactory;
+import org.sanban.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
@@ -96,32 +92,18 @@ class TrayTests extends OfficeTest {
     }
 
     @Test
-    void theTrayIsReadInFourStatementsAtMost() {
+    void theTrayIsReadInOneStatementAndAPageOfItIsTheWholeOfIt() {
         Actor by = office.actor("S012");
-        started(by, Urgency.NORMAL, Clearance.NONE);
-        trays.waitingFor(by, TrayFilter.ALL, null, 50, clock.instant());
-        ListAppender<ILoggingEvent> statements = new ListAppender<>() {
-            @Override
-            protected void append(ILoggingEvent event) {
-                event.prepareForDeferredProcessing();
-                super.append(event);
-            }
-        };
-        Logger log = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-        Level before = log.getLevel();
-        log.setLevel(Level.DEBUG);
-        log.setAdditive(false);
-        log.addAppender(statements);
-        statements.start();
-        trays.waitingFor(by, TrayFilter.ALL, null, 50, clock.instant());
-        trays.tabs(by);
-        trays.doneSince(by, clock.instant());
-        trays.count(by);
-        log.detachAppender(statements);
-        log.setAdditive(true);
-        log.setLevel(before);
-        String here = Thread.currentThread().getName();
-        assertThat(statements.list).filteredOn(e -> e.getThreadName().equals(here)).extracting(ILoggingEvent::getMessage).filteredOn(m -> m.contains("Executing prepared SQL statement")).hasSize(4);
+        SubjectRef subject = started(by, Urgency.NORMAL, Clearance.NONE);
+        Statements sent = Statements.of(() -> trays.page(by, TrayFilter.ALL, null, 50, clock.instant(), clock.instant()));
+        assertThat(sent.sql).as(sent.toString()).hasSize(1);
+        assertThat(sent.roundTrips).isEqualTo(1);
+        int all = trays.waitingFor(by, TrayFilter.ALL, null, 1000, clock.instant()).size();
+        Trays.Tray none = trays.page(by, new TrayFilter(null, "nothing-of-this-kind"), null, 50, clock.instant(), clock.instant());
+        assertThat(none.lines()).isEmpty();
+        assertThat(none.tabs().values().stream().mapToInt(Integer::intValue).sum()).as("tabs count whatever the filter").isEqualTo(all);
+        apply(subject, Act.Complete.of(task(subject, "S012"), "on", "同意", Act.Pick.person(office.person("S018"))), by);
+        assertThat(trays.page(by, TrayFilter.ALL, null, 50, clock.instant(), clock.instant()).doneToday()).isEqualTo(none.doneToday() + 1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.sanban.errors.web;
 
+import java.util.Map;
 import org.sanban.errors.Restricted;
 import org.sanban.pages.Navigation;
 import org.sanban.pages.NavigationCount;
@@ -26,7 +27,7 @@ class ErrorsNavigation {
     }
 
     @Bean
-    NavigationCount errorsAboutMe(Restricted restricted) {
+    NavigationCount errorsAboutMe() {
         return new NavigationCount() {
             @Override
             public String href() {
@@ -34,8 +35,13 @@ class ErrorsNavigation {
             }
 
             @Override
-            public int of(long person) {
-                return restricted.waitingFor(person);
+            public String sql() {
+                return Restricted.WAITING;
+            }
+
+            @Override
+            public Map<String, Object> values(long person) {
+                return Map.of("named", person);
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.sanban.jobs.web;
 
+import java.util.Map;
 import org.sanban.jobs.FailedWorks;
 import org.sanban.pages.Navigation;
 import org.sanban.pages.NavigationCount;
@@ -18,7 +19,7 @@ class WorkLinks {
     }
 
     @Bean
-    NavigationCount failedWorkCounted(FailedWorks failed) {
+    NavigationCount failedWorkCounted() {
         return new NavigationCount() {
             @Override
             public String href() {
@@ -26,8 +27,13 @@ class WorkLinks {
             }
 
             @Override
-            public int of(long person) {
-                return failed.count();
+            public String sql() {
+                return FailedWorks.COUNT;
+            }
+
+            @Override
+            public Map<String, Object> values(long person) {
+                return Map.of();
             }
 
             @Override

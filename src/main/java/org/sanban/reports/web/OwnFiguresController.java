@@ -3,6 +3,7 @@ package org.sanban.reports.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.sanban.pages.ListAddress;
 import org.sanban.pages.Shell;
 import org.sanban.people.Actor;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OwnFiguresController {
 
     private static final int PAGE = 50;
+    private static final List<TaskFigure> SHOWN = List.of(TaskFigure.DONE, TaskFigure.ON_TIME, TaskFigure.COUNTED, TaskFigure.OPEN, TaskFigure.LATE);
 
     private final Supervision supervision;
     private final Steps steps;
@@ -41,19 +43,15 @@ class OwnFiguresController {
 
     @GetMapping("/me/figures")
     String show(@SignedIn Actor by, Model model) {
-        int counted = count(TaskFigure.COUNTED, by);
-        model.addAttribute("year", LocalDate.now(clock).getYear()).addAttribute("figures", List.of(
-                figure(TaskFigure.DONE, -1, by), figure(TaskFigure.ON_TIME, counted, by), figure(TaskFigure.COUNTED, -1, by),
-                figure(TaskFigure.OPEN, -1, by), figure(TaskFigure.LATE, -1, by)));
+        LocalDate year = LocalDate.now(clock).withDayOfYear(1);
+        Map<TaskFigure, Integer> counted = supervision.countOwn(SHOWN, year, by, clock.instant());
+        model.addAttribute("year", year.getYear()).addAttribute("figures", SHOWN.stream().map(figure -> new Figure(
+                figure, counted.get(figure), figure == TaskFigure.ON_TIME ? counted.get(TaskFigure.COUNTED) : -1, "/me/figures/list?figure=" + figure)).toList());
         return "reports/me";
     }
 
     private int count(TaskFigure figure, Actor by) {
         return supervision.countOwn(filter(figure), by, clock.instant());
-    }
-
-    private Figure figure(TaskFigure figure, int of, Actor by) {
-        return new Figure(figure, count(figure, by), of, "/me/figures/list?figure=" + figure);
     }
 
     private TaskFilter filter(TaskFigure figure) {

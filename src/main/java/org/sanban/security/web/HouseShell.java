@@ -6,12 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sanban.pages.Assets;
 import org.sanban.pages.Navigation;
-import org.sanban.pages.NavigationCount;
 import org.sanban.pages.Shell;
 import org.sanban.pages.Shells;
 import org.sanban.pages.Texts;
@@ -35,17 +32,17 @@ class HouseShell implements Shells {
     private final MessageSource messages;
     private final Assets assets;
     private final List<Navigation> navigation;
-    private final Map<String, NavigationCount> counts;
+    private final WaitingCounts counts;
 
     HouseShell(
             PresentActor present, Directory directory, MessageSource messages, Assets assets,
-            ObjectProvider<Navigation> navigation, ObjectProvider<NavigationCount> counts) {
+            ObjectProvider<Navigation> navigation, WaitingCounts counts) {
         this.present = present;
         this.directory = directory;
         this.messages = messages;
         this.assets = assets;
         this.navigation = navigation.stream().sorted(Comparator.comparingInt(Navigation::order)).toList();
-        this.counts = counts.stream().collect(Collectors.toMap(NavigationCount::href, Function.identity()));
+        this.counts = counts;
     }
 
     @Override
@@ -72,18 +69,13 @@ class HouseShell implements Shells {
     }
 
     private List<Shell.Entry> entries(Actor actor, String path) {
-        return navigation.stream()
-                .filter(line -> line.right() == null || actor.may(line.right()))
-                .map(line -> entry(line, actor, path))
-                .toList();
+        List<Navigation> seen = navigation.stream().filter(line -> line.right() == null || actor.may(line.right())).toList();
+        Map<String, WaitingCounts.Count> waiting = counts.of(seen, actor.id());
+        return seen.stream().map(line -> entry(line, waiting.getOrDefault(line.href(), WaitingCounts.Count.NONE), path)).toList();
     }
 
-    private Shell.Entry entry(Navigation line, Actor actor, String path) {
-        NavigationCount count = counts.get(line.href());
-        int waiting = count == null ? 0 : count.of(actor.id());
-        return new Shell.Entry(
-                line.key(), line.href(), isOn(line, path), line.order() >= BELOW_THE_RULE,
-                waiting == 0 ? null : waiting > 99 ? "99+" : String.valueOf(waiting), waiting > 0 && count.hot(), line.letter());
+    private static Shell.Entry entry(Navigation line, WaitingCounts.Count waiting, String path) {
+        return new Shell.Entry(line.key(), line.href(), isOn(line, path), line.order() >= BELOW_THE_RULE, waiting.shown(), waiting.hot(), line.letter());
     }
 
     private static boolean isOn(Navigation line, String path) {

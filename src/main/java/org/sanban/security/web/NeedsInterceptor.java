@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sanban.people.Actor;
 import org.sanban.people.Needs;
 import org.sanban.security.Entrant;
@@ -27,6 +29,7 @@ class NeedsInterceptor implements HandlerInterceptor {
     private static final String DESCRIPTION_OF_THE_API = "org.springdoc.";
 
     private final PresentActor present;
+    private final Map<HandlerMethod, List<String>> said = new ConcurrentHashMap<>();
 
     NeedsInterceptor(PresentActor present) {
         this.present = present;
@@ -40,7 +43,7 @@ class NeedsInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             throw new AccessDeniedException("undeclared endpoint " + handler);
         }
-        List<String> needed = needed(method);
+        List<String> needed = said.computeIfAbsent(method, NeedsInterceptor::needed);
         if (!needed.contains(Needs.NOTHING)) {
             Actor actor = present.of(request)
                     .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Puts the {@link Shell} into the model of every page. */
+/** Puts the {@link Shell} into the model of every page. Nothing of a request is bound to it. */
 @ControllerAdvice(annotations = Controller.class)
 class ShellAdvice {
 
@@ -17,7 +17,7 @@ class ShellAdvice {
         this.shells = shells;
     }
 
-    @ModelAttribute("shell")
+    @ModelAttribute(name = "shell", binding = false)
     Shell shell(HttpServletRequest request) {
         return shells.of(request);
     }

@@ -36,18 +36,18 @@ class TrayController {
 
     @GetMapping({"/", "/tray"})
     ModelAndView waiting(
-            @RequestParam @Nullable String tab, @RequestParam @Nullable String kind, @RequestParam @Nullable String after,
+            @RequestParam(required = false) @Nullable String tab, @RequestParam(required = false) @Nullable String kind, @RequestParam(required = false) @Nullable String after,
             @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
         return pages.waiting(new TrayFilter(tab, kind), TrayCursor.of(after), by, shell, clock.instant());
     }
 
     @GetMapping("/tray/done")
-    ModelAndView done(@RequestParam @Nullable String after, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
+    ModelAndView done(@RequestParam(required = false) @Nullable String after, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
         return pages.done(TrayCursor.of(after), by, shell, clock.instant());
     }
 
     @GetMapping("/tray/followed")
-    ModelAndView followed(@RequestParam @Nullable String after, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
+    ModelAndView followed(@RequestParam(required = false) @Nullable String after, @SignedIn Actor by, @ModelAttribute("shell") Shell shell) {
         return pages.followed(TrayCursor.of(after), by, shell, clock.instant());
     }
 

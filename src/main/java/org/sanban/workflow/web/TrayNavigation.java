@@ -1,6 +1,7 @@
 package org.sanban.workflow.web;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import org.sanban.pages.Navigation;
 import org.sanban.pages.NavigationCount;
@@ -24,7 +25,7 @@ class TrayNavigation {
     }
 
     @Bean
-    NavigationCount trayCount(Trays trays, Actors actors, Clock clock) {
+    NavigationCount trayCount(Actors actors, Clock clock) {
         return new NavigationCount() {
             @Override
             public String href() {
@@ -32,8 +33,13 @@ class TrayNavigation {
             }
 
             @Override
-            public int of(long person) {
-                return trays.count(actors.of(person, clock.instant()));
+            public String sql() {
+                return Trays.COUNT;
+            }
+
+            @Override
+            public Map<String, Object> values(long person) {
+                return Trays.of(actors.of(person, clock.instant()));
             }
 
             @Override

@@ -2,9 +2,7 @@ package org.sanban.workflow.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.pages.PageLinks;
@@ -45,21 +43,18 @@ class TrayPages {
     }
 
     ModelAndView waiting(TrayFilter filter, @Nullable TrayCursor after, Actor by, Shell shell, Instant at) {
-        List<TrayLine> lines = new ArrayList<>(trays.waitingFor(by, filter, after, PAGE + 1, at));
-        Map<String, Integer> tabs = trays.tabs(by);
         Instant today = at.atZone(clock.getZone()).toLocalDate().atStartOfDay(clock.getZone()).toInstant();
-        boolean more = lines.size() > PAGE;
-        if (more) {
-            lines.removeLast();
-        }
+        Trays.Tray tray = trays.page(by, filter, after, PAGE + 1, today, at);
+        boolean more = tray.lines().size() > PAGE;
+        List<TrayLine> lines = more ? tray.lines().subList(0, PAGE) : tray.lines();
         String query = filter.tab() == null ? "" : "tab=" + filter.tab() + "&";
         return new ModelAndView("workflow/tray")
                 .addObject("shell", shell)
                 .addObject("urgent", rows(lines.stream().filter(TrayLine::urgent).toList(), shell, at))
                 .addObject("ordinary", rows(lines.stream().filter(l -> !l.urgent()).toList(), shell, at))
-                .addObject("tabs", tabs)
+                .addObject("tabs", tray.tabs())
                 .addObject("tab", filter.tab() == null ? "" : filter.tab())
-                .addObject("doneToday", trays.doneSince(by, today))
+                .addObject("doneToday", tray.doneToday())
                 .addObject("links", new PageLinks(
                         after == null ? null : "/tray?" + query, more ? "/tray?" + query + "after=" + lines.getLast().cursor() : null));
     }
