@@ -16,7 +16,7 @@ final class FlowableTray {
 
     private static final int PEOPLE = 35;
     private static final int OPEN = 1_400;
-    private static final int FINISHED = 200;
+    private static final int FINISHED = 50;
     private static final String DATABASE = "flowable_growth";
 
     private final Server server;
