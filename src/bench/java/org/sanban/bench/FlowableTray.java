@@ -39,7 +39,7 @@ final class FlowableTray {
             int copies = 0;
             for (int size : sizes) {
                 int wanted = (size - OPEN) / FINISHED - 1;
-                for (String table : server.texts(DATABASE, "select tablename::text from pg_tables where schemaname = 'public' and tablename like 'act_hi_%'")) {
+                for (String table : server.texts(DATABASE, "select tablename::text from pg_tables where schemaname = 'public' and tablename like 'act_hi_%' and tablename <> 'act_hi_tsk_log'")) {
                     copy(table, copies + 1, wanted);
                 }
                 server.execute(DATABASE, "vacuum analyze");
