@@ -36,7 +36,7 @@ public class Actors {
             return new Actor(
                     personId, person.name(), Clearance.NONE, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
         }
-        return gather(person, view);
+        return view.actors.computeIfAbsent(personId, id -> gather(person, view));
     }
 
     private static Actor gather(Directory.Entry person, View view) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.sanban.people.Directory.Entry;
 import org.sanban.people.Directory.UnitEntry;
@@ -19,7 +20,7 @@ import org.sanban.people.Facts.PersonFact;
 import org.sanban.people.Facts.PostFact;
 import org.sanban.people.Facts.UnitFact;
 
-/** The facts as they stand on one day, arranged for asking. Immutable once built. */
+/** The facts as they stand on one day, arranged for asking. Immutable once built, so whoever was made of it stays true as long as it does. */
 final class View {
 
     final Facts facts;
@@ -30,6 +31,8 @@ final class View {
     final List<UnitEntry> unitsInOrder = new ArrayList<>();
     final Map<String, UnitEntry> unitsByCode = new HashMap<>();
     final List<Entry> active = new ArrayList<>();
+    /** Those made of it so far. */
+    final Map<Long, Actor> actors = new ConcurrentHashMap<>();
     private final Map<Long, Set<Long>> below = new HashMap<>();
     private final Map<Long, List<Entry>> members = new HashMap<>();
     private final Map<Long, Entry> heads = new HashMap<>();

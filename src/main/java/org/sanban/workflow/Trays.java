@@ -31,7 +31,14 @@ public class Trays {
              select t.* from task t where t.state = 'OPEN' and %s) t"""
             .formatted(RoleTrays.of("t"));
 
-    private static final String WAITING = TASKS + "\n join handling h on h.id = t.handling_id";
+    /**
+     * The same for the page, with all that decides the order. The database plans it once for everybody and not each time anew, which took longer than
+     * reading: so it does not see whose tray it is (a value in a select of its own), and looks the matters up one by one ({@code offset 0}), which
+     * stays right whatever the size of the tray and of the house.
+     */
+    private static final String WAITING = "select t.id, t.handling_id, coalesce(t.due_at, 'infinity') as due, h.lower, h.kind from "
+            + TASKS.replace("in (:trays)", "= any (cast((select cast(:holders as bigint[])) as bigint[]))").replaceAll("any \\(:(\\w+)\\)", "any (cast((select cast(:$1 as text[])) as text[]))")
+            + " cross join lateral (select not " + URGENT + " as lower, h.subject_kind as kind from handling h where h.id = t.handling_id offset 0) h";
 
     /** How many tasks wait for those whose values {@link #of} gives, counted up to {@link #MOST}. */
     public static final String COUNT = "select count(*) from (select 1 from " + TASKS + " limit " + MOST + ") counted";
@@ -85,16 +92,16 @@ public class Trays {
     @Transactional(readOnly = true)
     public Tray page(Actor by, TrayFilter filter, @Nullable TrayCursor after, int limit, Instant today, Instant at) {
         List<String> wanted = kinds.in(filter);
-        String sql = "with waiting as materialized (select t.id, t.handling_id, coalesce(t.due_at, 'infinity') as due, not " + URGENT + " as lower, h.subject_kind as kind from " + WAITING + "),"
-                + " shown as (select * from waiting w where true"
+        String sql = "with waiting as materialized (" + WAITING + "), shown as (select * from waiting w where true"
                 + (filter.tab() == null && filter.kind() == null ? "" : " and w.kind in (:kinds)")
                 + (after == null ? "" : " and (w.lower, w.due, w.id) > (:lower, cast(:due as timestamptz), :id)")
                 + " order by w.lower, w.due, w.id limit " + limit + ")"
                 + " select above.tabs, above.done, " + LINE + ", " + AWAITED
                 + " from (select array(select kind || ' ' || count(*) from waiting group by kind order by kind) as tabs, (" + DONE_SINCE + ") as done) above"
-                + " left join (shown s join task t on t.id = s.id join handling h on h.id = s.handling_id) on true order by s.lower, s.due, s.id";
+                + " left join (shown s cross join lateral (select * from task where id = s.id offset 0) t"
+                + " cross join lateral (select * from handling where id = s.handling_id offset 0) h) on true order by s.lower, s.due, s.id";
         Map<String, Object> params = of(by);
-        params.putAll(Map.of("kinds", wanted.isEmpty() ? List.of("-") : wanted, "me", by.id(), "from", Timestamp.from(today)));
+        params.putAll(Map.of("holders", by.trays().toArray(Long[]::new), "kinds", wanted.isEmpty() ? List.of("-") : wanted, "me", by.id(), "from", Timestamp.from(today)));
         if (after != null) {
             params.putAll(Map.of("lower", !after.first(), "due", after.sql(), "id", after.id()));
         }
