@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -15,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * From the command to the first page, and the memory then: Sanban's jar, extracted, with an AOT cache, beside a minimal Spring Boot application
- * with JPA treated the same way. Both find their database filled and migrated.
+ * From the command to the first page, what the processor did until then, and the memory after some hundred pages: Sanban's jar, extracted, with an AOT cache, beside a
+ * minimal Spring Boot application with JPA treated the same way. Both find their database filled and migrated. Of Sanban also the memory when
+ * fonts and dictionary are read and a paper is set, as every office that writes papers has it.
  */
 final class Starting {
 
@@ -26,6 +28,10 @@ final class Starting {
             + "|spring-boot-(\\d|autoconfigure|web-server|webmvc|servlet|tomcat|jdbc|sql|hibernate|jpa|data-jpa|data-commons|transaction|persistence|http-converter|jackson).*"
             + "|tomcat-.*|hibernate-core-.*|hibernate-models-.*|jakarta\\..*|HikariCP-.*|postgresql-.*|jackson-.*|logback-.*|slf4j-api-.*|log4j-.*|jul-to-slf4j-.*|micrometer-(commons|observation)-\\d.*"
             + "|byte-buddy-\\d.*|classmate-.*|antlr4-runtime-.*|jboss-logging-.*|aspectjweaver-.*|snakeyaml-\\d.*|commons-logging-.*|jspecify-.*|jaxb-.*|txw2-.*|angus-activation-.*|istack-.*|jandex-.*)\\.jar");
+
+    /** What the log says when they are. Late enough for the memory before to be measured. */
+    private static final String READ = "Fonts and dictionary are read";
+    private static final int READ_AFTER_SECONDS = 20;
 
     private record Application(String name, List<String> command) {}
 
@@ -52,7 +58,9 @@ final class Starting {
                 }
             }
             figures.ratio("start_vs_minimal", "start_ms_sanban", "start_ms_minimal");
+            figures.ratio("start_processor_vs_minimal", "start_processor_ms_sanban", "start_processor_ms_minimal");
             figures.ratio("rss_vs_minimal", "rss_mb_sanban", "rss_mb_minimal");
+            figures.ratio("rss_with_fonts_vs_minimal", "rss_with_fonts_mb_sanban", "rss_mb_minimal");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -61,7 +69,9 @@ final class Starting {
     }
 
     private Application sanban() throws IOException, InterruptedException {
-        return new Application("sanban", application(server, "start_sanban", HERE));
+        List<String> command = application(server, "start_sanban", HERE);
+        command.add("--sanban.layout.warm-up-after=" + READ_AFTER_SECONDS + "s");
+        return new Application("sanban", command);
     }
 
     /** The extracted jar on a new database of that name, as arguments of java without options and port. */
@@ -129,14 +139,38 @@ final class Starting {
     }
 
     private void measure(Application one) throws IOException, InterruptedException {
-        try (Node node = new Node(HERE.resolve(one.name() + ".log"), Node.freePort(), one.command())) {
+        Path log = HERE.resolve(one.name() + ".log");
+        Files.deleteIfExists(log);
+        try (Node node = new Node(log, Node.freePort(), one.command())) {
             long began = System.nanoTime();
             node.start().ready();
             figures.sample("start_ms_" + one.name(), (System.nanoTime() - began) / 1e6);
+            figures.sample("start_processor_ms_" + one.name(), processor(node.pid()));
             Load.run(node.port(), 4, 400, no -> Line.get("/login", "none=0"));
             Thread.sleep(2_000);
-            figures.sample("rss_mb_" + one.name(), resident(node.pid()));
+            if (!Files.readString(log).contains(READ)) {
+                figures.sample("rss_mb_" + one.name(), resident(node.pid()));
+            }
+            if (one.name().equals("sanban")) {
+                measureWithFonts(node, log);
+            }
         }
+    }
+
+    private void measureWithFonts(Node node, Path log) throws IOException, InterruptedException {
+        long latest = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!Files.readString(log).contains(READ)) {
+            if (System.nanoTime() > latest) {
+                System.out.println("  without fonts on this machine, or too slow for it: see " + log);
+                return;
+            }
+            Thread.sleep(200);
+        }
+        figures.sample("rss_with_fonts_mb_sanban", resident(node.pid()));
+    }
+
+    private static double processor(long pid) {
+        return ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration()).orElseThrow().toMillis();
     }
 
     private static double resident(long pid) throws IOException {
