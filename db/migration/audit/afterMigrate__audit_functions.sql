@@ -4,7 +4,7 @@ do $$
 begin
   revoke execute on function audit_append(text, bigint, timestamptz, bigint, bigint, text, text, text) from public;
   revoke execute on function audit_seal_chains(timestamptz, integer) from public;
-  revoke execute on function audit_carry(text, bigint, bytea) from public;
+  revoke execute on function audit_link(text, bigint, bytea) from public;
   if exists (select 1 from pg_roles where rolname = '${app_role}') then
     grant execute on function audit_append(text, bigint, timestamptz, bigint, bigint, text, text, text) to ${app_role};
     grant execute on function audit_seal_chains(timestamptz, integer) to ${app_role};

@@ -10,25 +10,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encoding under the hashes, written a second time beside the functions of the database (form 1), so that verification
- * does not have to trust them: each field is its length in four bytes (-1 for none) and its bytes.
+ * The encodings under the hashes, written a second time beside the functions of the database, so that verification does not have
+ * to trust them: each field is its length in four bytes (-1 for none) and its bytes (forms 1 and 2), or a record as PostgreSQL sends it (form 3).
  */
 final class Canonical {
+
+    /** The number of the type {@code text} in PostgreSQL. */
+    private static final int TEXT = 25;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     private final DataOutputStream out = new DataOutputStream(bytes);
 
     Canonical add(byte @Nullable [] field) {
         try {
-            if (field == null) {
-                out.writeInt(-1);
-            } else {
-                out.writeInt(field.length);
-                out.write(field);
-            }
+            number(field == null ? -1 : field.length);
+            out.write(field == null ? new byte[0] : field);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,6 +46,25 @@ final class Canonical {
     /** In microseconds, the resolution of the database. */
     Canonical add(Instant field) {
         return add(ChronoUnit.MICROS.between(Instant.EPOCH, field));
+    }
+
+    /** Texts as {@code record_send} writes them: how many, and of each its type and itself as a field. */
+    static byte[] record(List<? extends @Nullable String> texts) {
+        Canonical record = new Canonical();
+        record.number(texts.size());
+        for (String text : texts) {
+            record.number(TEXT);
+            record.add(text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+        }
+        return record.bytes();
+    }
+
+    private void number(int number) {
+        try {
+            out.writeInt(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     byte[] bytes() {

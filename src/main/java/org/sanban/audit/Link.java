@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the trail as verification reads it: where it stands and its hash, and by its form what else enters that. */
@@ -90,12 +91,17 @@ sealed interface Link {
     /**
      * A row of another module ({@link Carried}). Its hash is over the hash of what it says and the hash before.
      *
-     * @param told names and values by turns; a value that is null did not enter
+     * @param form 2, with the names and without what is empty; or 3, as PostgreSQL sends a record
+     * @param told names and values by turns
      * @param check the first bits of the hash of what it says: they prove nothing, they tell which of two neighbours was altered
      */
     record Borne(SubjectRef subject, long seq, int form, List<@Nullable String> told, int check, byte[] hash) implements Link {
 
         private byte[] says(long place) {
+            if (form == 3) {
+                byte[] where = Canonical.record(List.of("sanban.audit.3", subject.kind(), Long.toString(subject.id()), Long.toString(place)));
+                return Canonical.sha256(where, Canonical.record(IntStream.range(0, told.size() / 2).mapToObj(n -> told.get(2 * n + 1)).toList()));
+            }
             Canonical values = new Canonical();
             for (int n = 0; n + 1 < told.size(); n += 2) {
                 String value = told.get(n + 1);
@@ -117,7 +123,7 @@ sealed interface Link {
         }
 
         byte[] hashAfter(long place, byte[] previous) {
-            return new Canonical().add(says(place)).add(previous).sha256();
+            return form == 3 ? Canonical.sha256(says(place), previous) : new Canonical().add(says(place)).add(previous).sha256();
         }
     }
 }

@@ -19,7 +19,7 @@ class MovementsOnTheTrail implements Carried {
     public String lines() {
         String told = TOLD.stream().map(name -> "'" + name + "', (" + (name.equals("at") ? AT : "m." + name) + ")::text").collect(Collectors.joining(", "));
         return """
-                select m.id, h.subject_kind, h.subject_id, m.link::bigint as seq, 2::smallint as form, m.at, m.actor_id as actor, m.on_behalf_of,
+                select m.id, h.subject_kind, h.subject_id, m.link::bigint as seq, m.link_form as form, m.at, m.actor_id as actor, m.on_behalf_of,
                        'handling.' || replace(lower(m.kind), '_', '-') as what,
                        jsonb_strip_nulls(jsonb_build_object('movement', m.id, 'from', m.from_step, 'to', m.to_step, 'way', m.transition,
                            'opinion', m.opinion, 'reason', m.reason))::text as detail,

@@ -23,7 +23,7 @@ class TamperingWithMovementsTests extends TrailTest {
 
     /** Another value for each type of column. */
     private static final Map<String, String> OTHER = Map.of(
-            "bigint", "coalesce(%1$s, 0) + 1000", "integer", "coalesce(%1$s, 0) + 1000", "text", "coalesce(%1$s, '') || 'x'", "jsonb", "%1$s || '{\"x\": 1}'",
+            "bigint", "coalesce(%1$s, 0) + 1000", "integer", "coalesce(%1$s, 0) + 1000", "smallint", "5 - %1$s", "text", "coalesce(%1$s, '') || 'x'", "jsonb", "%1$s || '{\"x\": 1}'",
             "timestamp with time zone", "%1$s + interval '1 microsecond'", "bytea", "sha256(%1$s)");
 
     @Autowired
@@ -54,12 +54,25 @@ class TamperingWithMovementsTests extends TrailTest {
         tampering(sql, () -> assertThat(verification.verify().first()).isEqualTo(new Finding(what, where, seq)));
     }
 
+    /** The same in the form of before: names too, and nothing of what is empty. */
+    private String rehashAsBefore(int link) {
+        return """
+                update movement m set link_form = 2, link_check = ('x' || encode(substr(n.says, 1, 4), 'hex'))::bit(32)::integer, link_hash = sha256(audit_field(n.says) || audit_field(n.before))
+                  from (select l.id, sha256(audit_field('sanban.audit.2') || audit_field(convert_to(l.subject_kind, 'UTF8')) || audit_field(int8send(l.subject_id)) || audit_field(int8send(l.seq))
+                               || audit_field((select string_agg(audit_field(convert_to(l.told[i], 'UTF8')) || audit_field(convert_to(l.told[i + 1], 'UTF8')), ''::bytea order by i)
+                                     from generate_series(1, cardinality(l.told), 2) i where l.told[i + 1] is not null))) as says,
+                               (select b.hash from %1$s b where b.subject_kind = l.subject_kind and b.subject_id = l.subject_id and b.seq = l.seq - 1) as before
+                          from %1$s l where l.subject_kind = 'flow' and l.subject_id = %2$d and l.seq = %3$d) n
+                 where m.id = n.id;""".formatted(lines.all(), subject.id(), link);
+    }
+
     /** Gives a line the hash that goes with what it says now, as the database itself would reckon it. */
     private String rehash(int link) {
         return """
-                update movement m set link_check = ('x' || encode(substr(n.says, 1, 4), 'hex'))::bit(32)::integer, link_hash = sha256(audit_field(n.says) || audit_field(n.before))
-                  from (select l.id, audit_says(l.subject_kind, l.subject_id, l.seq,
-                               (select string_agg(audit_told(l.told[i], l.told[i + 1]), ''::bytea order by i) from generate_series(1, cardinality(l.told), 2) i)) as says,
+                update movement m set link_check = ('x' || encode(substr(n.says, 1, 4), 'hex'))::bit(32)::integer, link_hash = sha256(n.says || n.before)
+                  from (select l.id, sha256(record_send(row('sanban.audit.3'::text, l.subject_kind, l.subject_id::text, l.seq::text)) || int4send(cardinality(l.told) / 2)
+                               || (select string_agg(int4send(25) || case when l.told[i] is null then int4send(-1) else audit_field(convert_to(l.told[i], 'UTF8')) end, ''::bytea order by i)
+                                     from generate_series(2, cardinality(l.told), 2) i)) as says,
                                coalesce((select b.hash from %1$s b where b.subject_kind = l.subject_kind and b.subject_id = l.subject_id and b.seq = l.seq - 1), ''::bytea) as before
                           from %1$s l where l.subject_kind = 'flow' and l.subject_id = %2$d and l.seq = %3$d) n
                  where m.id = n.id;""".formatted(lines.all(), subject.id(), link);
@@ -143,8 +156,8 @@ class TamperingWithMovementsTests extends TrailTest {
 
     @Test
     void promise11_aMovementPutInIsNamed() throws SQLException {
-        String copy = "insert into movement (id, handling_id, seq, kind, actor_id, from_visit, round, detail, at, request_id, link, link_check, link_hash)"
-                + " select -1, handling_id, 900, 'URGE', actor_id, from_visit, round, detail, at, 'forged', %s from movement" + chain + " and link = %d;";
+        String copy = "insert into movement (id, handling_id, seq, kind, actor_id, from_visit, round, detail, at, request_id, link_form, link, link_check, link_hash)"
+                + " select -1, handling_id, 900, 'URGE', actor_id, from_visit, round, detail, at, 'forged', 3, %s from movement" + chain + " and link = %d;";
         found(copy.formatted("7, 0, link_hash", 6) + rehash(7), What.INSERTED, subject, 7);
         found("update movement set link = link + 1" + chain + " and link > 4;" + copy.formatted("5, 0, link_hash", 4) + rehash(5), What.INSERTED, subject, 5);
         found(copy.formatted("null::int, null::int, null::bytea", 6), What.INSERTED, subject, 900);
@@ -154,6 +167,16 @@ class TamperingWithMovementsTests extends TrailTest {
     void promise11_movementsInAnotherOrderAreNamed() throws SQLException {
         found("update movement set link = case link when 4 then 6 else 4 end" + chain + " and link in (4, 6)", What.REORDERED, subject, 4);
         found("update movement set link = case link when 4 then 5 else 4 end" + chain + " and link in (4, 5)", What.REORDERED, subject, 4);
+    }
+
+    @Test
+    void promise11_aMovementHashedInTheFormOfBeforeIsVerifiedInThatForm() throws SQLException {
+        String seventh = "insert into movement (id, handling_id, seq, kind, actor_id, from_visit, round, detail, at, request_id, link, link_check, link_hash)"
+                + " select -3, handling_id, 902, 'URGE', actor_id, from_visit, round, detail, at, 'before', 7, 0, link_hash from movement" + chain + " and link = 6;"
+                + rehashAsBefore(7) + "update audit_chain set seq = 7, prev_hash = hash, unsealed = true, hash = (select link_hash from movement where id = -3)"
+                + " where subject_kind = 'flow' and subject_id = " + subject.id() + ";";
+        tampering(seventh, () -> assertThat(verification.verify().first()).isNull());
+        found(seventh + "update movement set opinion = '不同意' where id = -3", What.ALTERED, subject, 7);
     }
 
     @Test
@@ -169,7 +192,7 @@ class TamperingWithMovementsTests extends TrailTest {
     void promise11_neitherTheApplicationNorTheOwnerAltersAMovementOrMakesALinkOfItsOwn() throws SQLException {
         try (Connection application = postgres.getDatabase("sanban_app", "sanban").getConnection(); Statement statement = application.createStatement()) {
             for (String sql : List.of("update movement set opinion = ''", "delete from movement", "truncate movement", "alter table movement disable trigger all",
-                    "select audit_carry('flow', 1, ''::bytea)")) {
+                    "select audit_link('flow', 1, ''::bytea)")) {
                 assertThatThrownBy(() -> statement.execute(sql)).as(sql).isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
             }
         }
