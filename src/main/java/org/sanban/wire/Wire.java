@@ -26,6 +26,9 @@ public class Wire {
 
     private static final SQLExceptionTranslator REFUSALS = new SQLExceptionSubclassTranslator();
 
+    /** Counts the changes of a row; a division by zero where it was changed since its version was read. No second look at what was touched. */
+    public static final String COUNTED = "version = version + 1 / (version = ?)::int";
+
     private final DataSource source;
 
     Wire(DataSource source) {
@@ -42,13 +45,18 @@ public class Wire {
     }
 
     /**
-     * Sends an insert or an update of one row with the next statement, which is refused where it touches none. Its values are
-     * texts that the columns know to read: so the driver meets the same statement whether one is null or not.
+     * Sends an insert of one row with the next statement. Its values are texts that the columns know to read: so the driver
+     * meets the same statement whether one is null or not.
      *
      * @throws IllegalStateException outside a transaction
      */
     public void one(String sql, @Nullable String... texts) {
         put(new Part(sql, Stream.of(texts).map(Part::text).toList(), 1));
+    }
+
+    /** The same for an update of a row that is there: nobody asks how many it touches. {@link #COUNTED} refuses where the row is not what was read. */
+    public void any(String sql, @Nullable String... texts) {
+        put(new Part(sql, Stream.of(texts).map(Part::text).toList(), -1));
     }
 
     private void put(Part part) {

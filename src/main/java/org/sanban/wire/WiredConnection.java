@@ -143,7 +143,7 @@ final class WiredConnection implements InvocationHandler {
         List<Part> parts = take();
         try (PreparedStatement together = real.prepareStatement(text(parts))) {
             set(together, parts);
-            together.execute();
+            run(together);
             for (Part part : parts) {
                 keep(part, together);
                 together.getMoreResults();
@@ -166,6 +166,18 @@ final class WiredConnection implements InvocationHandler {
             together.execute();
         } catch (SQLException e) {
             throw Part.BROKEN.equals(e.getSQLState()) ? new OptimisticLockException(CHANGED, e) : REFUSALS.convert(e, "refused at the commit", text(parts));
+        }
+    }
+
+    /** Statements among which one may say that a promise is broken. */
+    static void run(PreparedStatement together) throws SQLException {
+        try {
+            together.execute();
+        } catch (SQLException e) {
+            if (Part.BROKEN.equals(e.getSQLState())) {
+                throw new OptimisticLockingFailureException(CHANGED, e);
+            }
+            throw e;
         }
     }
 

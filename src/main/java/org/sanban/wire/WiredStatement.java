@@ -127,7 +127,11 @@ final class WiredStatement implements InvocationHandler {
         all.add(new Part(sql, List.copyOf(values.values()), -1));
         PreparedStatement together = made(WiredConnection.text(all));
         WiredConnection.set(together, all);
-        together.execute();
+        if (before.isEmpty()) {
+            together.execute();
+        } else {
+            WiredConnection.run(together);
+        }
         for (Part part : before) {
             WiredConnection.keep(part, together);
             together.getMoreResults();

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a class of rows lies in its table: each field is the column of its name. A field {@code version} counts the changes of a
- * row, so that nobody overwrites what they have not seen. A value is never changed in place: a map of a stored row is replaced whole.
+ * row, so that nobody overwrites what they have not seen; rows without it are changed under the lock of one that has it. A value is never changed in place: a map of a stored row is replaced whole.
  */
 final class Table<T> {
 
@@ -264,20 +264,18 @@ final class Table<T> {
         }
         for (int n = 0; n < values.length; n++) {
             if ((changed & 1L << n) != 0) {
-                texts.add(text(n, values));
+                texts.add(text(n, n == version ? stored : values));
             }
         }
         texts.add(text(key, stored));
-        if (version >= 0) {
-            texts.add(text(version, stored));
-        }
-        wire.one(updates.computeIfAbsent(changed, this::update), texts.toArray(String[]::new));
+        wire.any(updates.computeIfAbsent(changed, this::update), texts.toArray(String[]::new));
         return values;
     }
 
     private String update(long changed) {
-        String set = IntStream.range(0, columns.length).filter(n -> (changed & 1L << n) != 0).mapToObj(n -> columns[n].name + " = ?").collect(Collectors.joining(", "));
-        return "update " + name + " set " + set + " where " + columns[key].name + " = ?" + (version < 0 ? "" : " and version = ?");
+        String set = IntStream.range(0, columns.length).filter(n -> (changed & 1L << n) != 0)
+                .mapToObj(n -> n == version ? Wire.COUNTED : columns[n].name + " = ?").collect(Collectors.joining(", "));
+        return "update " + name + " set " + set + " where " + columns[key].name + " = ?";
     }
 
     private @Nullable String text(int column, @Nullable Object[] values) {

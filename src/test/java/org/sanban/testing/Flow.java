@@ -58,10 +58,10 @@ public class Flow {
 
     /** What is open of a paper. */
     public List<Open> open(SubjectRef subject) {
-        return jdbc.sql("select t.id, t.step, p.code from task t join person p on p.id = t.holder_id"
-                        + " where t.handling_id = (select id from handling where subject_kind = ? and subject_id = ?) and t.state = 'OPEN' order by t.id")
+        return jdbc.sql("select t.id, t.step, t.holder_id from task t where t.handling_id = (select id from handling where subject_kind = ? and subject_id = ?)"
+                        + " and t.state = 'OPEN' order by t.id")
                 .params(subject.kind(), subject.id())
-                .query((row, n) -> new Open(row.getLong(1), row.getString(2), row.getString(3))).list();
+                .query((row, n) -> new Open(row.getLong(1), row.getString(2), office.code(row.getLong(3)))).list();
     }
 
     /** Finishes one task; whoever countersigns last sends it on. */

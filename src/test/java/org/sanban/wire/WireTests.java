@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sanban.testing.Flow;
 import org.sanban.testing.OfficeTest;
 import org.sanban.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,9 @@ class WireTests extends OfficeTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Flow flow;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -114,6 +119,20 @@ class WireTests extends OfficeTest {
             jdbc.batchUpdate(update, List.<Object[]>of(new Object[] {kind, 1L}));
         });
         assertThat(jdbc.queryForObject("select tries from search_pending where subject_kind = ?", Integer.class, kind)).isEqualTo(1);
+    }
+
+    @Test
+    void aRowThatWasChangedMeanwhileIsRefusedBeforeTheCommitAndBeforeARead() {
+        long handling = jdbc.queryForObject("select id from handling where subject_kind = 'flow' and subject_id = ?", Long.class, flow.start().id());
+        String update = "update handling set title = ?, " + Wire.COUNTED + " where id = ?";
+        transaction.executeWithoutResult(status -> wire.any(update, "first", "0", Long.toString(handling)));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> wire.any(update, "second", "0", Long.toString(handling))))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+            wire.any(update, "second", "0", Long.toString(handling));
+            stored();
+        })).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(jdbc.queryForMap("select title, version from handling where id = ?", handling)).isEqualTo(Map.of("title", "first", "version", 1));
     }
 
     /** The second of two statements that leave together sees what was committed while the first waited for its lock. */
