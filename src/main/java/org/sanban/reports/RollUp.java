@@ -29,6 +29,8 @@ class RollUp implements RecurringJob {
     /** Rows of somebody who acts now may be committed a little later than their time says. */
     private static final Duration SLACK = Duration.ofMinutes(10);
     private static final int RECENT = 3;
+    /** Numbers of movements that nodes have drawn and not used up yet may be among so many last ones. */
+    private static final int DRAWN = 1_000;
 
     private record Watch(Instant seenTo, long seenId, LocalDate whole) {}
 
@@ -65,7 +67,7 @@ class RollUp implements RecurringJob {
         LocalDate today = LocalDate.ofInstant(at, zone);
         LocalDate present = today.withDayOfMonth(1);
         Watch watch = watch();
-        long last = jdbc.sql("select coalesce(max(id), 0) from movement").query(Long.class).single();
+        long last = jdbc.sql("select last_value from movement_seq").query(Long.class).single() - DRAWN;
         TreeSet<LocalDate> months = new TreeSet<>(watch == null ? List.of() : restated(watch));
         if (watch == null || watch.whole().isBefore(today)) {
             for (int back = 0; back <= RECENT; back++) {

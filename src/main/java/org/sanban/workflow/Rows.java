@@ -161,7 +161,8 @@ class Rows {
     }
 
     Optional<Movement> movement(long handling, long id) {
-        return find(Movement.TABLE, id).filter(m -> m.handlingId == handling);
+        return AtHand.now(wire).known(Movement.TABLE, id).filter(m -> m.handlingId == handling)
+                .or(() -> first(Movement.TABLE, Movement.TABLE.select("where r.handling_id = ? and r.id = ?"), handling, id));
     }
 
     ClockStop openStop(long handling) {
