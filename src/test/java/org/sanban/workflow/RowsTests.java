@@ -90,7 +90,7 @@ class RowsTests extends OfficeTest {
             handling.attributes = Map.of("lane", "URGENT");
         }));
         assertThat(sent.sql).filteredOn(sql -> sql.contains("update ")).singleElement().asString()
-                .contains("update handling set attributes = ?, version = ? where id = ? and version = ?");
+                .contains("update handling set attributes = ?, version = version + 1 / (version = ?)::int where id = ?");
         assertThat(one().attributes).containsExactly(Map.entry("lane", "URGENT"));
     }
 
