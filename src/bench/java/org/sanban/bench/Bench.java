@@ -24,7 +24,12 @@ public final class Bench {
     private static final Path DIRECTORY = Path.of("target", "bench");
     private static final List<String> PARTS = List.of("steps", "pages", "start", "survival", "failover", "restore", "growth");
 
+    private interface Part {
+        void run() throws Exception;
+    }
+
     private final Figures figures = new Figures();
+    private final List<String> broken = new ArrayList<>();
     private final boolean quick;
     private final boolean keep;
     private final Set<String> without;
@@ -69,29 +74,35 @@ public final class Bench {
             String conditions = "Measured on %s: %d cores, %s, Java %s, PostgreSQL %s with fsync and synchronous_commit on, load before the run %.1f%s.".formatted(
                     LocalDate.now(), Runtime.getRuntime().availableProcessors(), processor(), Runtime.version(), server.version(),
                     java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), quick ? ", the quick variant" : "");
-            if (!without.contains("steps") || !without.contains("pages")) {
-                sideBySide(server);
-            }
-            if (!without.contains("start")) {
-                new Starting(server, figures, quick).run();
-            }
-            if (!without.contains("survival")) {
-                new Survival(server, figures, quick).run();
-            }
-            if (!without.contains("failover")) {
-                new Failover(figures, quick).run();
-            }
-            if (!without.contains("restore")) {
-                new Restoring(figures).run();
-            }
-            if (!without.contains("growth")) {
+            part(conditions, List.of("steps", "pages"), () -> sideBySide(server));
+            part(conditions, List.of("start"), () -> new Starting(server, figures, quick).run());
+            part(conditions, List.of("survival"), () -> new Survival(server, figures, quick).run());
+            part(conditions, List.of("failover"), () -> new Failover(figures, quick).run());
+            part(conditions, List.of("restore"), () -> new Restoring(figures).run());
+            part(conditions, List.of("growth"), () -> {
                 new FlowableTray(server, figures, quick).run(sizes.stream().filter(size -> size <= 100_000).toList());
                 new Growth(server, figures, quick, keep, sizes).run();
-            }
-            ratios();
+            });
             System.out.println("\n" + conditions + "\n\n" + figures.table() + "\n" + figures.lines());
-            figures.write(DIRECTORY, conditions);
+            if (!broken.isEmpty()) {
+                throw new IllegalStateException("not measured to the end: " + broken);
+            }
         }
+    }
+
+    /** A part that breaks takes nothing from the others; what is measured so far is on the disk after each. */
+    private void part(String conditions, List<String> names, Part part) {
+        if (without.containsAll(names)) {
+            return;
+        }
+        try {
+            part.run();
+        } catch (Exception e) {
+            e.printStackTrace();
+            broken.addAll(names);
+        }
+        ratios();
+        figures.write(DIRECTORY, conditions);
     }
 
     private void sideBySide(Server server) {
@@ -117,13 +128,15 @@ public final class Bench {
     /** Rates say what this machine did under its load; processor time a step, of the JVM and of PostgreSQL, says it nearly free of that. */
     private void steps(Server server, List<Contestant> all) {
         all.forEach(one -> Steps.run(one, 8, quick ? 3_000 : 20_000, Long.MAX_VALUE));
+        // All began with empty tables: the database knows now how large they are, as it does by itself after a minute or two.
+        all.forEach(one -> server.execute(one.name(), "vacuum analyze"));
         for (int round = 1; round <= 3; round++) {
             for (int threads : new int[] {1, 8, 32}) {
                 System.out.println("round " + round + ", " + threads + " threads");
                 for (Contestant one : all) {
                     long wal = server.wal();
                     long processor = server.processor() + own();
-                    Steps.Done done = Steps.run(one, threads, quick ? 500 : 5_000, Long.MAX_VALUE);
+                    Steps.Done done = Steps.run(one, threads, quick ? 500 : threads == 1 ? 2_000 : 5_000, Long.MAX_VALUE);
                     figures.sample("steps_" + one.name() + "_" + threads, done.aSecond());
                     figures.sample("cpu_us_" + one.name() + "_" + threads, (server.processor() + own() - processor) / (double) done.steps());
                     figures.sample("wal_" + one.name() + "_" + threads, (server.wal() - wal) / (double) done.steps());
