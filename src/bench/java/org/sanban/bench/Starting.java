@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,7 +149,7 @@ final class Starting {
             figures.sample("start_processor_ms_" + one.name(), processor(node.pid()));
             Load.run(node.port(), 4, 400, no -> Line.get("/login", "none=0"));
             Thread.sleep(2_000);
-            if (!Files.readString(log).contains(READ)) {
+            if (!read(log)) {
                 figures.sample("rss_mb_" + one.name(), resident(node.pid()));
             }
             if (one.name().equals("sanban")) {
@@ -159,7 +160,7 @@ final class Starting {
 
     private void measureWithFonts(Node node, Path log) throws IOException, InterruptedException {
         long latest = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!Files.readString(log).contains(READ)) {
+        while (!read(log)) {
             if (System.nanoTime() > latest) {
                 System.out.println("  without fonts on this machine, or too slow for it: see " + log);
                 return;
@@ -167,6 +168,11 @@ final class Starting {
             Thread.sleep(200);
         }
         figures.sample("rss_with_fonts_mb_sanban", resident(node.pid()));
+    }
+
+    /** Whatever stands in the log, and half written as it may be. */
+    private static boolean read(Path log) throws IOException {
+        return Files.readString(log, StandardCharsets.ISO_8859_1).contains(READ);
     }
 
     private static double processor(long pid) {
