@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The outgoing flow that is measured (procedures/flow.yaml): eleven tasks from the draft to the archive, three countersigners at
@@ -56,7 +57,8 @@ public class Flow {
         return subject;
     }
 
-    /** What is open of a paper. */
+    /** What is open of a paper, read as pages read. */
+    @Transactional(readOnly = true)
     public List<Open> open(SubjectRef subject) {
         return jdbc.sql("select t.id, t.step, t.holder_id from task t where t.handling_id = (select id from handling where subject_kind = ? and subject_id = ?)"
                         + " and t.state = 'OPEN' order by t.id")
