@@ -61,7 +61,8 @@ public final class Years {
     public void grow(int from, int to) {
         int made = MADE * A_DAY;
         try (Bulk bulk = new Bulk(superuser)) {
-            List<String> later = bulk.setAside("task", "movement", "handling", "search_entry");
+            NUMBERS.keySet().forEach(table -> bulk.run("alter table " + table + " set (autovacuum_enabled = false)"));
+            List<String> later = bulk.setAside(NUMBERS.keySet().toArray(String[]::new));
             if (from < made) {
                 make(bulk, from / A_DAY, Math.min(MADE, (to + A_DAY - 1) / A_DAY));
             }
@@ -75,6 +76,7 @@ public final class Years {
             }
             bulk.run("set max_parallel_maintenance_workers = 2");
             later.forEach(index -> timed(index.replaceAll(".* INDEX (\\w+) .*", "$1"), () -> bulk.run(index)));
+            NUMBERS.keySet().forEach(table -> bulk.run("alter table " + table + " reset (autovacuum_enabled)"));
             timed("vacuum", () -> bulk.run("vacuum analyze"));
             bulk.run("checkpoint");
         }
