@@ -30,6 +30,9 @@ final class FlowableTray {
     }
 
     void run(List<Integer> sizes) {
+        if (sizes.isEmpty()) {
+            return;
+        }
         server.execute("postgres", "drop database if exists " + DATABASE + " with (force)");
         HikariDataSource source = server.pool(DATABASE, 8);
         try (source; FlowableWay flowable = new FlowableWay(source)) {

@@ -40,6 +40,7 @@ final class Growth {
         new SanbanWay(server, DATABASE, 8).close();
         Years years = new Years(server.owner(DATABASE), LocalDate.now(), told -> System.out.println("    " + told));
         int there = years.there();
+        Pages.Letter.after(server.number(DATABASE, "select count(*) from incoming_document"));
         boolean warm = false;
         for (int size : sizes) {
             long room = Path.of("target").toFile().getUsableSpace();

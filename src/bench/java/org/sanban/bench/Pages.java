@@ -150,6 +150,11 @@ final class Pages {
     /** A letter in order, as the clerk's form sends it; sent again it is the same letter. */
     record Letter(int no, String request) {
 
+        /** Goes on after so many, in a database that was kept. */
+        static void after(long letters) {
+            LETTERS.accumulateAndGet((int) letters, Math::max);
+        }
+
         static Letter next() {
             return new Letter(LETTERS.incrementAndGet(), UUID.randomUUID().toString());
         }
