@@ -43,7 +43,7 @@ public final class Years {
     private static final Map<String, String> RANGES = Map.of(
             "handling", "id >= %d and id < %d",
             "task", "id >= %1$d * 100 and id < %2$d * 100",
-            "movement", "id >= %1$d * 100 and id < %2$d * 100",
+            "movement", "handling_id >= %d and handling_id < %d",
             "search_entry", "subject_kind in ('incoming', 'outgoing') and subject_id >= %d and subject_id < %d");
 
     private static final Set<String> WORDS = Set.of("title", "bag");
