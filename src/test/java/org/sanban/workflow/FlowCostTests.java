@@ -99,7 +99,7 @@ class FlowCostTests extends OfficeTest {
             connection.rollback();
         }
         assertThat(rows / (double) COPIES / PAPERS).as("rows of a finished paper\n" + each).isBetween(20.0, 30.0);
-        assertThat(bytes / COPIES / PAPERS).as("bytes of a finished paper\n" + each).isBetween(5_000L, 11_200L);
+        assertThat(bytes / COPIES / PAPERS).as("bytes of a finished paper\n" + each).isBetween(5_000L, 11_700L);
     }
 
     private void walk(int papers) {
