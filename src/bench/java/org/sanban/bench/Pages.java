@@ -47,12 +47,12 @@ final class Pages {
         long paper = sanban.newestLetter();
         List<Page> pages = List.of(new Page("tray", reviewer.reads("/tray")), new Page("subject", reviewer.reads("/documents/incoming/" + paper)));
         try (Floor floor = new Floor(sanban.source(), ROWS)) {
-            pages.forEach(page -> page.bytes = Load.run(port, 8, quick ? 1_000 : 8_000, no -> page.request).bytes());
-            pages.forEach(page -> Load.run(floor.port(), 8, quick ? 2_000 : 8_000, no -> Floor.request(page.bytes)));
+            pages.forEach(page -> page.bytes = Load.run(port, 8, quick ? 1_000 : 6_000, no -> page.request).bytes());
+            pages.forEach(page -> Load.run(floor.port(), 8, quick ? 2_000 : 6_000, no -> Floor.request(page.bytes)));
             for (int round = 1; round <= 3; round++) {
                 for (int connections : new int[] {8, 64}) {
                     for (Page page : pages) {
-                        int requests = quick ? 800 : 6_000;
+                        int requests = quick ? 800 : 3_000;
                         measured(page.name, connections, Load.run(port, connections, requests, no -> page.request));
                         measured(page.name + "_floor", connections, Load.run(floor.port(), connections, requests, no -> Floor.request(page.bytes)));
                     }

@@ -53,7 +53,7 @@ final class Starting {
             for (Application one : both) {
                 train(one);
             }
-            for (int round = 1; round <= (quick ? 3 : 7); round++) {
+            for (int round = 1; round <= (quick ? 3 : 5); round++) {
                 for (Application one : both) {
                     measure(one);
                 }
