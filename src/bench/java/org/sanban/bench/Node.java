@@ -131,12 +131,6 @@ final class Node implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Asked to end, as a service is stopped. */
-    void stop() throws InterruptedException {
-        process.destroy();
-        finish();
-    }
-
     /** Runs to its end, for what ends by itself. */
     int finish() throws InterruptedException {
         if (!process.waitFor(10, TimeUnit.MINUTES)) {

@@ -126,25 +126,17 @@ final class Starting {
         one.command().addFirst(train(HERE, one.name(), one.command()));
     }
 
-    /** The first run fills the database; the second is watched at its start and its first pages for the cache, which the application is then started with. */
+    /** The first run fills the database; the second is watched for the cache, which the application is then started with. */
     static String train(Path directory, String name, List<String> application) throws IOException, InterruptedException {
         Path cache = directory.resolve(name + ".aot");
         for (String option : List.of("-Xshare:auto", "-XX:AOTCacheOutput=" + cache)) {
-            List<String> arguments = new ArrayList<>(List.of(option));
+            List<String> arguments = new ArrayList<>(List.of(option, "-Dspring.context.exit=onRefresh"));
             arguments.addAll(application);
-            Node node = new Node(directory.resolve(name + ".log"), Node.freePort(), arguments).start();
-            node.ready();
-            pages(node);
-            node.stop();
-        }
-        if (!Files.exists(cache)) {
-            throw new IllegalStateException("no cache of " + name + ", see " + directory);
+            if (new Node(directory.resolve(name + ".log"), Node.freePort(), arguments).start().finish() != 0) {
+                throw new IllegalStateException(name + " does not come up, see " + directory);
+            }
         }
         return "-XX:AOTCache=" + cache;
-    }
-
-    private static void pages(Node node) {
-        Load.run(node.port(), 4, 400, no -> Line.get("/login", "none=0"));
     }
 
     private void measure(Application one) throws IOException, InterruptedException {
@@ -155,7 +147,7 @@ final class Starting {
             node.start().ready();
             figures.sample("start_ms_" + one.name(), (System.nanoTime() - began) / 1e6);
             figures.sample("start_processor_ms_" + one.name(), processor(node.pid()));
-            pages(node);
+            Load.run(node.port(), 4, 400, no -> Line.get("/login", "none=0"));
             Thread.sleep(2_000);
             if (!read(log)) {
                 figures.sample("rss_mb_" + one.name(), resident(node.pid()));
