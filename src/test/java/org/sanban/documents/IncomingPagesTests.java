@@ -1,9 +1,7 @@
 package org.sanban.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -31,20 +29,17 @@ import org.sanban.people.PostForm;
 import org.sanban.people.Posts;
 import org.sanban.people.UnitForm;
 import org.sanban.people.Units;
-import org.sanban.security.Accounts;
-import org.sanban.security.Entrant;
 import org.sanban.testing.DocNumbers;
+import org.sanban.testing.Door;
 import org.sanban.workflow.Act;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -52,9 +47,6 @@ class IncomingPagesTests extends PaperTest {
 
     @Autowired
     WebApplicationContext application;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     Units units;
@@ -69,7 +61,7 @@ class IncomingPagesTests extends PaperTest {
 
     @BeforeEach
     void open() {
-        pages = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build());
+        pages = Door.of(application);
     }
 
     @Test
@@ -447,9 +439,7 @@ class IncomingPagesTests extends PaperTest {
     }
 
     private RequestPostProcessor as(String code) {
-        long person = office.person(code);
-        int generation = accounts.standing(person).orElseThrow().generation();
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(new Entrant(person, code, generation, true), null, List.of()));
+        return Door.as(application, code);
     }
 
     private static AbstractStringAssert<?> body(MvcTestResult page) {

@@ -1,21 +1,15 @@
 package org.sanban.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sanban.security.Accounts;
-import org.sanban.security.Entrant;
+import org.sanban.testing.Door;
 import org.sanban.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -27,14 +21,11 @@ class PageCostTests extends PaperTest {
     @Autowired
     WebApplicationContext application;
 
-    @Autowired
-    Accounts accounts;
-
     MockMvcTester pages;
 
     @BeforeEach
     void open() {
-        pages = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build());
+        pages = Door.of(application);
     }
 
     @Test
@@ -64,8 +55,6 @@ class PageCostTests extends PaperTest {
     }
 
     private RequestPostProcessor as(String code) {
-        long person = office.person(code);
-        int generation = accounts.standing(person).orElseThrow().generation();
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(new Entrant(person, code, generation, true), null, List.of()));
+        return Door.as(application, code);
     }
 }

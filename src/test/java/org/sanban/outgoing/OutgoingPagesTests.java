@@ -1,9 +1,7 @@
 package org.sanban.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -15,17 +13,14 @@ import java.util.UUID;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sanban.security.Accounts;
-import org.sanban.security.Entrant;
+import org.sanban.testing.Door;
 import org.sanban.workflow.Act;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A letter goes its way through the forms of its page. */
@@ -34,14 +29,11 @@ class OutgoingPagesTests extends OutgoingTest {
     @Autowired
     WebApplicationContext application;
 
-    @Autowired
-    Accounts accounts;
-
     MockMvcTester pages;
 
     @BeforeEach
     void open() {
-        pages = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build());
+        pages = Door.of(application);
     }
 
     @Test
@@ -222,9 +214,7 @@ class OutgoingPagesTests extends OutgoingTest {
     }
 
     private RequestPostProcessor as(String code) {
-        long person = office.person(code);
-        int generation = accounts.standing(person).orElseThrow().generation();
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(new Entrant(person, code, generation, true), null, List.of()));
+        return Door.as(application, code);
     }
 
     private static String text(MvcTestResult page) {

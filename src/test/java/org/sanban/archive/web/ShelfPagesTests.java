@@ -1,9 +1,7 @@
 package org.sanban.archive.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -20,19 +18,16 @@ import org.sanban.archive.Items;
 import org.sanban.archive.Shelved;
 import org.sanban.audit.SubjectRef;
 import org.sanban.pages.Texts;
-import org.sanban.security.Accounts;
-import org.sanban.security.Entrant;
+import org.sanban.testing.Door;
 import org.sanban.testing.OfficeTest;
 import org.sanban.workflow.spi.SheetLines;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Pages of archive, search and reports: whole in both languages, shut to whom they are shut, kept when refused. */
@@ -48,9 +43,6 @@ class ShelfPagesTests extends OfficeTest {
     Items items;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     List<SheetLines> boxes;
 
     @Autowired
@@ -61,7 +53,7 @@ class ShelfPagesTests extends OfficeTest {
 
     @BeforeEach
     void aMatterIsHandedOver() {
-        pages = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build());
+        pages = Door.of(application);
         matter = hand.start("S008");
         hand.complete(matter, "S008", "done");
         hand.complete(matter, "S008", "transferred");
@@ -72,9 +64,7 @@ class ShelfPagesTests extends OfficeTest {
     }
 
     private RequestPostProcessor as(String code) {
-        long person = office.person(code);
-        int generation = accounts.standing(person).orElseThrow().generation();
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(new Entrant(person, code, generation, true), null, List.of()));
+        return Door.as(application, code);
     }
 
     private MvcTestResult send(String who, MockHttpServletRequestBuilder request) {

@@ -1,16 +1,13 @@
 package org.sanban.people.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,18 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sanban.people.CalendarFile;
-import org.sanban.security.Accounts;
-import org.sanban.security.Entrant;
+import org.sanban.testing.Door;
 import org.sanban.testing.OfficeTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 class PeoplePagesTests extends OfficeTest {
@@ -38,16 +32,13 @@ class PeoplePagesTests extends OfficeTest {
     WebApplicationContext application;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     MessageSource messages;
 
     MockMvcTester pages;
 
     @BeforeEach
     void open() {
-        pages = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build());
+        pages = Door.of(application);
     }
 
     @ParameterizedTest
@@ -217,10 +208,7 @@ class PeoplePagesTests extends OfficeTest {
     }
 
     private RequestPostProcessor as(String code) {
-        long person = office.person(code);
-        int generation = accounts.standing(person).orElseThrow().generation();
-        Entrant entrant = new Entrant(person, code, generation, true);
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(entrant, null, List.of()));
+        return Door.as(application, code);
     }
 
     private static AbstractStringAssert<?> body(MvcTestResult page) {
