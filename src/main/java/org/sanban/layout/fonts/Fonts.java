@@ -31,6 +31,7 @@ public final class Fonts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
     private static final int DEEP = 8;
+    private static final int COMMON = '文';
 
     /** Where systems keep fonts: Debian, Kylin and UOS; TeX; Windows; macOS. */
     private static final List<String> SYSTEM = List.of(
@@ -70,9 +71,9 @@ public final class Fonts {
         }
     }
 
-    /** Is there at least one font for each role? */
+    /** Is there a Chinese font for each role? A machine has others without having been given any. */
     public boolean ready() {
-        return Stream.of(FontRole.values()).noneMatch(role -> entries(role).isEmpty());
+        return Stream.of(FontRole.values()).allMatch(role -> of(role, COMMON).isPresent());
     }
 
     /** The font in which this character stands in that role, empty where no font has it. */
