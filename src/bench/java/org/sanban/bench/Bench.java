@@ -120,7 +120,7 @@ public final class Bench {
             size(server, all);
         }
         if (!without.contains("pages")) {
-            new Pages(sanban, figures, quick).run();
+            new Pages(server, sanban, figures, quick).run();
         }
         all.forEach(Contestant::close);
     }
