@@ -118,7 +118,7 @@ class DemoDesks implements ApplicationRunner {
         issuing.proofread(paper, author, until > WAY.indexOf("proofread"), course::later);
         if (until == WAY.indexOf("dispatch")) {
             issuing.seal(paper, one.get("copies").asInt(), Paper.text(one, "signer"), course.later(15));
-            issuing.lines(paper, "S009", one.get("copies").asInt(), course.later(5));
+            issuing.lines(paper, "S009", one.get("copies").asInt(), false, course.later(5));
         }
     }
 }

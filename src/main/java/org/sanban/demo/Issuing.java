@@ -82,13 +82,17 @@ class Issuing {
         }
     }
 
-    /** Puts the recipients on the list, with the copies shared out among them. */
-    void lines(SubjectRef paper, String who, int copies, Instant at) {
+    /**
+     * Puts the recipients on the list, with the copies shared out among them.
+     *
+     * @param handed those in the house get theirs by hand: of what lies long past nobody would register a delivery today
+     */
+    void lines(SubjectRef paper, String who, int copies, boolean handed, Instant at) {
         List<Dispatching.NewLine> lines = dispatching.proposed(paper.id(), play.actor(who, at));
         for (int n = 0; n < lines.size(); n++) {
             Dispatching.NewLine line = lines.get(n);
             int share = Math.max(1, copies / lines.size() + (n < copies % lines.size() ? 1 : 0));
-            boolean byHand = line.collective() != null && line.channel() == DispatchLine.Channel.INTERNAL;
+            boolean byHand = (handed || line.collective() != null) && line.channel() == DispatchLine.Channel.INTERNAL;
             dispatching.add(
                     paper.id(), line.with(share, byHand ? DispatchLine.Channel.HAND : line.channel()), play.actor(who, at), at, UUID.randomUUID().toString());
         }

@@ -120,7 +120,7 @@ class MeetingAfterwards {
         issuing.sign(paper, chair, "同意印发。", "recheck", decided);
         play.finish(paper, "S009", "number", null, null, decided.plusSeconds(300));
         play.finish(paper, "S009", "dispatch", "纪要不另印制。", null, decided.plusSeconds(600));
-        issuing.lines(paper, "S009", 30, issued.minusSeconds(300));
+        issuing.lines(paper, "S009", 30, true, issued.minusSeconds(300));
         issuing.send(paper, "S009", "close", issued);
         Instant[] clock = {issued.plusSeconds(600)};
         issuing.close(paper, SCRIBE, clock[0], minutes -> clock[0] = clock[0].plusSeconds(minutes * 60));

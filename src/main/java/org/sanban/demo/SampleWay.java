@@ -175,7 +175,7 @@ class SampleWay {
                 issuing.seal(paper, copies, signer(), at.minusSeconds(900));
             }
             boolean open = Paper.text(one, "openness").equals("PROACTIVE") && !urgent();
-            issuing.lines(paper, by, copies, at);
+            issuing.lines(paper, by, copies, false, at);
             issuing.send(paper, by, open ? "publish" : Paper.text(one, "openness").equals("ON_REQUEST") ? "close-on-request" : "close", at);
         }
     }
