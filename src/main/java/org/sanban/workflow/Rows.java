@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ class Rows {
             , m.id, m.actor_id
               from handling h left join task t on t.handling_id = h.id and t.state in ('OPEN', 'QUEUED')
               left join movement m on m.handling_id = h.id and hashtextextended(m.request_id, 0) = hashtextextended(?, 0) and m.request_id = ?
-             where h.subject_kind = ? and h.subject_id = ? order by t.id""";
+             where h.subject_kind = ? and h.subject_id = ?""";
     private static final String OF_SUBJECT = Handling.TABLE.select("where r.subject_kind = ? and r.subject_id = ?");
     private static final String LIVE = "r.handling_id = ? and r.state in ('OPEN', 'QUEUED')";
     private static final String MAIN = "r.handling_id = ? and r.kind = 'MAIN'";
@@ -109,6 +110,8 @@ class Rows {
                 tasks.add(hand.read(Task.TABLE, task));
             }
         } while (row.next());
+        // A dozen at most: sorted by the database they would first have to be made rows of all columns.
+        tasks.sort(Comparator.comparingLong(Task::id));
         return new Taken(handling, tasks, done, doneBy);
     }
 
