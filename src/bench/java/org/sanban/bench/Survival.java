@@ -125,14 +125,21 @@ final class Survival {
 
     /** Each urgent letter is mailed once. A node killed between the mail server's yes and its own note sends that mail again; nothing can prevent that. */
     private void judgeMails(Post post, JdbcClient jdbc) throws InterruptedException {
-        String waiting = "select count(*) from notice where mail_state = 'PENDING'";
-        for (int n = 0; n < 240 && jdbc.sql(waiting).query(Long.class).single() > 0; n++) {
+        long sent = mails(jdbc, "SENT");
+        // As long as some go out: a job takes two hundred at a time, and those of a node that was killed wait until another takes its turn.
+        for (int still = 0; still < 240 && mails(jdbc, "PENDING") > 0; still++) {
             Thread.sleep(500);
+            long now = mails(jdbc, "SENT");
+            still = now > sent ? 0 : still;
+            sent = now;
         }
-        long sent = jdbc.sql("select count(*) from notice where mail_state = 'SENT'").query(Long.class).single();
         figures.sample("survival_mails", sent);
-        figures.value("survival_mails_lost", jdbc.sql("select count(*) from notice where mail_state in ('PENDING', 'FAILED')").query(Long.class).single() + Math.max(0, sent - post.received()));
+        figures.value("survival_mails_lost", mails(jdbc, "PENDING") + mails(jdbc, "FAILED") + Math.max(0, sent - post.received()));
         figures.value("survival_mails_doubled", Math.max(0, post.received() - sent));
+    }
+
+    private static long mails(JdbcClient jdbc, String state) {
+        return jdbc.sql("select count(*) from notice where mail_state = ?").param(state).query(Long.class).single();
     }
 
     /** Mounts; only root may. */
