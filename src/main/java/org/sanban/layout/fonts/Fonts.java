@@ -31,7 +31,9 @@ public final class Fonts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
     private static final int DEEP = 8;
-    private static final int COMMON = '文';
+
+    /** 文: every Chinese font has it. */
+    private static final int COMMON = 0x6587;
 
     /** Where systems keep fonts: Debian, Kylin and UOS; TeX; Windows; macOS. */
     private static final List<String> SYSTEM = List.of(
