@@ -115,7 +115,8 @@ public class Accounts {
     }
 
     /**
-     * Gives the person an account, or a new password where there is one, and ends every session.
+     * Gives the person an account, or a new password where there is one, and ends every session. A lock stays, which is the security
+     * administrator's to release, and so does a closed account.
      *
      * @return the one-time password, to be handed over and changed at the first log-in; it is kept nowhere
      */
@@ -149,7 +150,7 @@ public class Accounts {
                         insert into account (person_id, login, password_hash, must_change, demo, changed_at, created_at)
                         values (:person, :login, :hash, :mustChange, :demo, :at, :at)
                         on conflict (person_id) do update set password_hash = :hash, must_change = :mustChange, demo = :demo,
-                          changed_at = :at, failures = 0, locked_until = null, disabled_at = null, generation = account.generation + 1""")
+                          changed_at = :at, generation = account.generation + 1""")
                 .param("person", person)
                 .param("login", login)
                 .param("hash", hash)

@@ -165,6 +165,23 @@ class EntryTests extends DoorTest {
         assertThat(logIns.enter("s005", oneTime, "", office.now())).isEmpty();
     }
 
+    @Test
+    void theSystemAdministratorsNewPasswordOpensNeitherALockNorAClosedAccount() {
+        long person = office.person("S005");
+        for (int i = 0; i < 5; i++) {
+            logIns.enter("s005", "wrong", "", office.now());
+        }
+        String locked = accounts.issue(person, office.actor("A01"), office.now());
+        assertThat(logIns.enter("s005", locked, "", office.now())).as("locked").isEmpty();
+        accounts.release(person, office.actor("A02"), office.now());
+        assertThat(logIns.enter("s005", locked, "", office.now())).isPresent();
+        accounts.disable(person, office.actor("A01"), office.now());
+        String closed = accounts.issue(person, office.actor("A01"), office.now());
+        assertThat(logIns.enter("s005", closed, "", office.now())).as("closed").isEmpty();
+        accounts.enable(person, office.actor("A01"), office.now().plusSeconds(1));
+        assertThat(logIns.enter("s005", closed, "", office.now())).isPresent();
+    }
+
     private static HttpResponse<String> change(Browser browser, String present, String password, String again) {
         return browser.post("/me/password", Map.of("present", present, "password", password, "again", again));
     }
