@@ -35,6 +35,8 @@ class MeetingWayTests extends MeetingTest {
         Instant due = office.now().plus(Duration.ofDays(3));
         long first = decide(id, "逐村逐户核实人员情况", lead, due, support);
         decide(id, "印发强降雨防范应对通知", unit("MSQ"), due);
+        assertThat(decide(id, "逐村逐户核实人员情况", lead, due, support)).as("sent twice").isEqualTo(first);
+        assertThatThrownBy(() -> decide(id, "逐村逐户核实人员情况", unit("MSQ"), due)).hasMessageContaining("meetings.refusal.decision-there");
         go(id, ROOM, "minutes", null, person(SCRIBE));
 
         long paper = minutes.draft(id, null, office.actor(SCRIBE), office.now(), key());

@@ -2,6 +2,7 @@ package org.sanban.meetings.outcome;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sanban.meetings.Body;
 
@@ -17,6 +18,12 @@ public record Decision(
 
     /** What is typed for one. */
     public record Entry(String text, @Nullable Long item, @Nullable Body lead, List<Body> support, @Nullable Instant due, @Nullable String noFollow) {}
+
+    /** The same decision, as it was typed. */
+    boolean says(Entry e) {
+        return text.equals(e.text().strip()) && Objects.equals(item, e.item()) && Objects.equals(lead, e.lead()) && support.equals(e.support())
+                && Objects.equals(due, e.due()) && Objects.equals(Objects.requireNonNullElse(noFollow, ""), Objects.requireNonNullElse(e.noFollow(), "").strip());
+    }
 
     /** Somebody follows it up, or it says why nobody does. */
     public boolean settled() {

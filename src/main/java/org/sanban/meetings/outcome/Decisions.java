@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sanban.files.SecrecyGate;
@@ -55,9 +56,17 @@ public class Decisions {
         return jdbc.sql("select * from meeting_decision where meeting_id = ? order by no").param(meeting).query(this::read).list();
     }
 
+    /** @return its id; sent again as it was it is the same one */
     public long add(long meeting, Decision.Entry e, Actor by, Instant at) {
         Meeting m = writable(meeting, by);
         refuseUnfit(m, e, by, at);
+        Optional<Decision> there = of(meeting).stream().filter(d -> d.text().equals(e.text().strip())).findFirst();
+        if (there.isPresent() && !there.get().says(e)) {
+            throw new Refused(Objection.of("meetings.refusal.decision-there", there.get().no()).at("text"));
+        }
+        if (there.isPresent()) {
+            return there.get().id();
+        }
         long id = jdbc.sql("""
                         insert into meeting_decision (meeting_id, item_id, no, text, lead, support, due_at, no_follow, made_at, made_by)
                         values (:meeting, :item, (select coalesce(max(no), 0) + 1 from meeting_decision where meeting_id = :meeting), :text, cast(:lead as jsonb),
