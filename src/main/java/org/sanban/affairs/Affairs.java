@@ -54,13 +54,14 @@ public class Affairs {
      * @throws Refused beside the field; nothing is kept then
      */
     public long begin(Entry entry, Actor by, Instant at, String requestId) {
-        Optional<Long> before = rows.byRequest(requestId);
+        String request = request(requestId, by);
+        Optional<Long> before = rows.byRequest(request);
         if (before.isPresent()) {
             return before.get();
         }
         Category category = rules.refuseWrong(entry, by, at);
         Map<String, Object> values = written(entry, category, by);
-        values.put("request_id", requestId);
+        values.put("request_id", request);
         values.put("category", category.code());
         values.put("source_type", entry.source().type());
         SubjectRef subject = entry.source().subject();
@@ -81,6 +82,11 @@ public class Affairs {
         tell(made.ref(), "affair.begun", by, at, Map.of("category", category.code(), "source", entry.source().type().name()));
         handlings.start(made.ref(), category.procedure(), cards.of(made), first(category, made, by), by, at, requestId);
         return id;
+    }
+
+    /** Each person's requests are their own: no other's key can take the place of the office's own for a decision or an instruction. */
+    private static String request(String requestId, Actor by) {
+        return by.id() == Actor.SYSTEM.id() ? requestId : by.id() + "/" + requestId;
     }
 
     /** A ticket goes to the unit that serves; what a supervisor or somebody on duty begins lies before that person. */

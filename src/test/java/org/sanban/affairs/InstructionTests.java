@@ -110,8 +110,10 @@ class InstructionTests extends AffairTest {
         SubjectRef meeting = new SubjectRef("meeting", 920_000_000L + System.nanoTime() % 1_000_000);
         Instant due = in(12);
         long body = organizations.byCode("ORG-SLT").orElseThrow().id();
+        long decision = System.nanoTime();
+        long other = affairs.begin(entry(), office.actor(SUPERVISOR), office.now(), "decision-" + decision);
         DecisionAssigned given = new DecisionAssigned(
-                meeting, System.nanoTime(), 3, "由省水利厅牵头，5月31日前逐库公示责任人。", new Body("省水利厅", body, null), List.of(new Body("秘书四处", null, office.unit("MSI"))), due,
+                meeting, decision, 3, "由省水利厅牵头，5月31日前逐库公示责任人。", new Body("省水利厅", body, null), List.of(new Body("秘书四处", null, office.unit("MSI"))), due,
                 "第27次常务会议", "岭政会纪〔2026〕27号", office.unit("HYC"), office.person("S013"), office.now());
         for (int twice = 0; twice < 2; twice++) {
             new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(given));
@@ -119,6 +121,7 @@ class InstructionTests extends AffairTest {
         List<AffairList.Line> made = list.page(AffairList.Filter.of(meeting), null, 10, Actor.SYSTEM);
         assertThat(made).hasSize(1);
         Affair affair = read(made.getFirst().id());
+        assertThat(affair.id()).as("a person's own key takes nothing's place").isNotEqualTo(other);
         assertThat(affair.instruction()).isEqualTo(given.text());
         assertThat(affair.leadBody()).isEqualTo(body);
         assertThat(affair.supportUnits()).containsExactly(office.unit("MSI"));
