@@ -18,6 +18,8 @@ final class Lexemes {
     record Lexeme(String text, int at, boolean prefix) {}
 
     private static final int GAP = 3;
+    /** PostgreSQL keeps no word of 2,047 bytes or more; of one so long the beginning tells enough. */
+    private static final int LONGEST = 255;
 
     private final List<Lexeme> found = new ArrayList<>();
     private final boolean asked;
@@ -58,7 +60,7 @@ final class Lexemes {
                 while (to < points.length && Character.isLetterOrDigit(points[to]) && !Character.isIdeographic(points[to])) {
                     to++;
                 }
-                found.add(new Lexeme(new String(points, from, to - from), at++, false));
+                found.add(new Lexeme(new String(points, from, Math.min(to - from, LONGEST)), at++, false));
             }
             from = to;
         }

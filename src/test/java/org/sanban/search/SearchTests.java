@@ -149,6 +149,13 @@ class SearchTests extends OfficeTest {
     }
 
     @Test
+    void aWordLongerThanTheDatabaseKeepsHidesNoSubject() {
+        String pasted = "QUJD".repeat(1_000);
+        SubjectRef subject = subject("S017", "附有编码的函", "码〔2026〕1号", "某厅", Clearance.NONE, pasted);
+        assertThat(found("附有编码", "S017")).contains(subject.toString());
+    }
+
+    @Test
     void promise12_whatCannotBeIndexedIsTriedAgainAndVisible() {
         SubjectRef broken = new SubjectRef("shelved", IDS.incrementAndGet());
         Shelved.BROKEN.add(broken.id());
