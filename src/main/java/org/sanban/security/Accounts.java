@@ -125,10 +125,18 @@ public class Accounts {
         Line line = of(person, at);
         Refused.unless(line.active(), "security.refusal.left");
         Refused.unless(by.id() != person, "security.refusal.own-account");
+        String login = line.code().toLowerCase(Locale.ROOT);
+        refuseTaken(login, person);
         String oneTime = passwords.oneTime();
-        put(person, line.code().toLowerCase(Locale.ROOT), passwords.hash(oneTime), true, false, at);
+        put(person, login, passwords.hash(oneTime), true, false, at);
         events.publishEvent(AccountChanged.of(person, by.id(), at, line.login() == null ? "account.created" : "account.password-reset"));
         return oneTime;
+    }
+
+    /** A code may have been another's before, who still logs in by it. */
+    private void refuseTaken(String login, long person) {
+        boolean taken = jdbc.sql("select exists (select 1 from account where login = ? and person_id <> ?)").params(login, person).query(Boolean.class).single();
+        Refused.unless(!taken, "security.refusal.login-taken", login);
     }
 
     /** The account of a person of the demo office, unless there is one. */
@@ -149,7 +157,7 @@ public class Accounts {
         jdbc.sql("""
                         insert into account (person_id, login, password_hash, must_change, demo, changed_at, created_at)
                         values (:person, :login, :hash, :mustChange, :demo, :at, :at)
-                        on conflict (person_id) do update set password_hash = :hash, must_change = :mustChange, demo = :demo,
+                        on conflict (person_id) do update set login = :login, password_hash = :hash, must_change = :mustChange, demo = :demo,
                           changed_at = :at, generation = account.generation + 1""")
                 .param("person", person)
                 .param("login", login)
