@@ -4,6 +4,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ record Mishap(int status, String code, List<Said> objections) {
             case MethodArgumentTypeMismatchException e -> mismatch(e, texts);
             case HttpMessageNotReadableException e -> unread(cause, 400, texts);
             case ErrorResponse e -> unread(cause, e.getStatusCode().value(), texts);
-            default -> unread(cause, unstorable(cause) ? 400 : 500, texts);
+            default -> unread(cause, unstorable(cause) ? 400 : taken(cause) ? 409 : 500, texts);
         };
     }
 
@@ -134,10 +135,17 @@ record Mishap(int status, String code, List<Said> objections) {
         return false;
     }
 
-    /** The database could not take a value (SQLSTATE class 22): a number too large, a date that is none. */
+    /** The database could not take a value (SQLSTATE classes 22 and 54): a number too large, a date that is none, a key of pages. */
     private static boolean unstorable(Throwable e) {
-        return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().startsWith("22");
+        return state(e).startsWith("22") || state(e).startsWith("54");
+    }
+
+    /** Somebody was first with what there may be one of: two at the same instant. */
+    private static boolean taken(Throwable e) {
+        return Set.of("23505", "23P01").contains(state(e));
+    }
+
+    private static String state(Throwable e) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
     }
 }

@@ -1,6 +1,11 @@
 package org.sanban.pages;
 
 import java.beans.PropertyEditorSupport;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.Temporal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.validation.BindingResult;
@@ -11,7 +16,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** Every text that comes in by form or address loses the white space around it and is refused with {@link UnfitText}. */
+/** Every text that comes in by form or address loses the white space around it and is refused with {@link UnfitText}; a {@link FarDay} is none. */
 @ControllerAdvice
 class TextBinding {
 
@@ -32,6 +37,8 @@ class TextBinding {
     @InitBinder
     void bind(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new Editor());
+        binder.registerCustomEditor(LocalDate.class, new DayEditor(LocalDate::parse));
+        binder.registerCustomEditor(LocalDateTime.class, new DayEditor(LocalDateTime::parse));
         binder.setBindingErrorProcessor(new UnfitTextAtItsField());
     }
 
@@ -39,6 +46,30 @@ class TextBinding {
         @Override
         public void setAsText(@Nullable String text) {
             setValue(text == null ? null : UnfitText.refuseIn(text));
+        }
+
+        @Override
+        public String getAsText() {
+            Object value = getValue();
+            return value == null ? "" : value.toString();
+        }
+    }
+
+    private static final class DayEditor extends PropertyEditorSupport {
+
+        private final Function<String, Temporal> parser;
+
+        DayEditor(Function<String, Temporal> parser) {
+            this.parser = parser;
+        }
+
+        @Override
+        public void setAsText(@Nullable String text) {
+            try {
+                setValue(text == null || text.isBlank() ? null : FarDay.refuse(parser.apply(text.strip())));
+            } catch (DateTimeException unreadable) {
+                throw new IllegalArgumentException(unreadable);
+            }
         }
 
         @Override

@@ -54,13 +54,13 @@ class BadInputTests extends DoorTest {
     /** As they stand in an address or a form: already encoded, for some of them no text can say. */
     private static final List<String> VALUES = List.of(
             "", "%20", "%00", "a%07b", "%ED%A0%80", "%FF%FE", "%F0%9F%98%80", "x".repeat(10_000), "-1", "99999999999999999999", "1e999", "NaN",
-            "PURPLE", "2026-02-30", "%2e%2e%2f%2e%2e%2fetc", "%3Cscript%3E", "%27%20or%201%3D1--", "%25%5C_", "%7B0%7D", TYPED);
+            "PURPLE", "2026-02-30", "%2B999999999-12-31", "%2B999999999-12-31T23:59", "%2e%2e%2f%2e%2e%2fetc", "%3Cscript%3E", "%27%20or%201%3D1--", "%25%5C_", "%7B0%7D", TYPED);
     private static final List<String> IDS = List.of("abc", "-1", "0", "99999999999999999999", "1.5", "%00", "%FF", "%20", "9223372036854775807");
     private static final List<String> BODIES = List.of(
             "", "null", "[]", "\"x\"", "{", "not json", "{}}", "{\"a\":".repeat(2_000), "[".repeat(2_000), "{\"unknown\":1}");
     private static final List<String> JSON_VALUES = List.of(
             "null", "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"", "\"a\\u0007b\"", "-1", "99999999999999999999", "1e999", "1.5", "true", "[]", "[null]",
-            "[[]]", "{}", "[{}]", "{\"a\":null}", "\"PURPLE\"", "\"2026-02-30\"", "\"" + "字".repeat(10_000) + "\"", "\"" + TYPED + "\"");
+            "[[]]", "{}", "[{}]", "{\"a\":null}", "\"PURPLE\"", "\"2026-02-30\"", "\"+999999999-12-31\"", "\"" + "字".repeat(10_000) + "\"", "\"" + TYPED + "\"");
 
     private static final List<String> TYPES = List.of(
             "application/json", FORM, "multipart/form-data", "multipart/form-data; boundary=x", "text/plain", "application/xml", "nonsense", "text/plain; charset=nonsense");
@@ -69,7 +69,7 @@ class BadInputTests extends DoorTest {
     private static final List<String> KEPT_ELSEWHERE = List.of("/waivers", "/draft/saves", "/draft/parts");
 
     /** What every field meets; of the rest each endpoint meets a quarter, another one another quarter, and with -Dsanban.inputs=all every one all. */
-    private static final List<String> ALWAYS = List.of("", "%00", TYPED, "99999999999999999999", "null", "not json");
+    private static final List<String> ALWAYS = List.of("", "%00", TYPED, "99999999999999999999", "%2B999999999-12-31", "\"+999999999-12-31\"", "null", "not json");
     private static final boolean ALL = "all".equals(System.getProperty("sanban.inputs"));
 
     private record Visitor(Actor actor, Wanderer pages, String token) {}
