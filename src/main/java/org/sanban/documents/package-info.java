@@ -1,4 +1,4 @@
-/** 办文: official documents, incoming and (later) outgoing. */
+/** 办文: incoming documents, from the register to the reply. */
 @NullMarked
 package org.sanban.documents;
 

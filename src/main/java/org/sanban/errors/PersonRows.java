@@ -102,9 +102,10 @@ class PersonRows {
         return statements(error).stream().filter(s -> s.id() == id).findFirst();
     }
 
-    void answer(long statement, boolean granted, String words, long by, Instant at) {
-        jdbc.sql("update error_statement set granted = ?, answer = ?, answered_by = ?, answered_at = ? where id = ?")
-                .params(granted, words, by, Timestamp.from(at), statement).update();
+    /** @return false where somebody else was first */
+    boolean answer(long statement, boolean granted, String words, long by, Instant at) {
+        return jdbc.sql("update error_statement set granted = ?, answer = ?, answered_by = ?, answered_at = ? where id = ? and answered_at is null")
+                .params(granted, words, by, Timestamp.from(at), statement).update() == 1;
     }
 
     /** Cuts every link between a person and an error that was named before {@code until}, or whose error was none; what was said of it stays without a name. */

@@ -145,9 +145,8 @@ public class Restricted {
     /** Takes a name back that was put there by mistake; the row stays, without effect. */
     public void withdraw(long id, long named, Actor by, Instant at) {
         ErrorRecord error = decider(id, by);
-        if (persons.of(id).stream().noneMatch(n -> n.id() == named && n.part().equals("RESPONSIBLE"))) {
-            throw new NotFound();
-        }
+        Named who = persons.of(id).stream().filter(n -> n.id() == named && n.part().equals("RESPONSIBLE")).findFirst().orElseThrow(NotFound::new);
+        Refused.unless(!Objects.equals(who.person(), by.id()), "errors.refusal.own-naming");
         persons.withdraw(named, at);
         tell(error, "error.block-written", by.id(), at);
     }
@@ -185,9 +184,8 @@ public class Restricted {
     public void answer(long id, long statement, boolean granted, String words, Actor by, Instant at) {
         ErrorRecord error = decider(id, by);
         Statement appeal = persons.statement(id, statement).filter(s -> s.kind().equals("APPEAL")).orElseThrow(NotFound::new);
-        Refused.unless(appeal.answer() == null, "errors.refusal.answered");
         Refused.unless(!Objects.equals(appeal.person(), by.id()), "errors.refusal.own-appeal");
-        persons.answer(statement, granted, Words.said(words, "answer", 2_000), by.id(), at);
+        Refused.unless(persons.answer(statement, granted, Words.said(words, "answer", 2_000), by.id(), at), "errors.refusal.answered");
         tell(error, "error.appeal-answered", by.id(), at);
     }
 

@@ -1,6 +1,7 @@
 package org.sanban.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -174,6 +175,14 @@ class RestrictedBlockTests extends DoorTest {
         assertThat(looks()).isEqualTo(before + 1);
         assertThat(jdbc.sql("select count(*) from error_person_look where error_id = ? and viewer = ?").params(id, office.person(MAKER)).query(Integer.class).single())
                 .as("a look of the person concerned does not name the person").isZero();
+    }
+
+    @Test
+    void aHeadWhoIsNamedDoesNotTakeHisOwnNameBack() {
+        restricted.name(id, office.person("S017"), null, null, null, office.actor("S006"), office.now());
+        long named = jdbc.sql("select id from error_person where error_id = ? and person = ?").params(id, office.person("S017")).query(Long.class).single();
+        assertThatThrownBy(() -> restricted.withdraw(id, named, office.actor("S017"), office.now())).hasMessageContaining("errors.refusal.own-naming");
+        restricted.withdraw(id, named, office.actor("S006"), office.now());
     }
 
     @Test
