@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sanban.errors.Errors;
 import org.sanban.files.Attachment;
 import org.sanban.files.Upload;
+import org.sanban.meetings.rooms.Booking;
 import org.sanban.meetings.agenda.Item;
 import org.sanban.meetings.agenda.Topic;
 import org.sanban.meetings.papers.Plates;
@@ -149,6 +150,19 @@ class MeetingRulesTests extends MeetingTest {
         assertThatThrownBy(() -> meetings.one(id, office.actor("S027"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> changing.cancel(id, "不是我的会", office.actor("S027"), office.now())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> meetings.one(id, office.actor("A01"))).as("administrators read no business").isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoDoesNotSeeAMeetingLearnsOfItsRoomOnlyThatItIsTaken() {
+        long room = rooms.all().getFirst().id();
+        Instant starts = office.now().plus(Duration.ofDays(310));
+        Instant ends = starts.plus(Duration.ofHours(1));
+        rooms.book(planned("SPECIAL", "不公开的会议", starts, 60), room, room(), office.now(), key());
+        assertThat(rooms.between(room, starts, ends, room())).extracting(Booking::title).containsExactly("不公开的会议");
+        assertThat(rooms.between(room, starts, ends, office.actor("S027"))).extracting(Booking::title).containsExactly("");
+        assertThat(rooms.between(room, starts, ends, office.actor("A01"))).extracting(Booking::meeting).containsOnlyNulls();
+        assertThatThrownBy(() -> rooms.book(room, "别的会", starts, ends, office.actor("S027"), office.now(), key()))
+                .hasMessageContaining("meetings.refusal.room-held").hasMessageNotContaining("不公开的会议");
     }
 
     @Test

@@ -37,7 +37,7 @@ class MeetingStormTests extends MeetingTest {
             }
         });
         assertThat(got.stream().filter(b -> b)).as("one of " + MANY).hasSize(1);
-        assertThat(rooms.between(room, from, from.plus(Duration.ofHours(1)))).hasSize(1);
+        assertThat(rooms.between(room, from, from.plus(Duration.ofHours(1)), room())).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanban.audit.SubjectRef;
 import org.sanban.files.SecrecyGate;
@@ -14,6 +15,7 @@ import org.sanban.meetings.Meeting;
 import org.sanban.meetings.MeetingChanged;
 import org.sanban.meetings.MeetingDesk;
 import org.sanban.meetings.MeetingRows;
+import org.sanban.meetings.MeetingSight;
 import org.sanban.pages.NotFound;
 import org.sanban.pages.Objection;
 import org.sanban.pages.Refused;
@@ -38,13 +40,15 @@ public class Rooms {
     private final JdbcClient jdbc;
     private final MeetingDesk desk;
     private final MeetingRows rows;
+    private final MeetingSight sight;
     private final SecrecyGate secrecy;
     private final ApplicationEventPublisher events;
 
-    Rooms(JdbcClient jdbc, MeetingDesk desk, MeetingRows rows, SecrecyGate secrecy, ApplicationEventPublisher events) {
+    Rooms(JdbcClient jdbc, MeetingDesk desk, MeetingRows rows, MeetingSight sight, SecrecyGate secrecy, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.rows = rows;
+        this.sight = sight;
         this.secrecy = secrecy;
         this.events = events;
     }
@@ -59,9 +63,20 @@ public class Rooms {
         return all().stream().filter(r -> r.id() == id).findFirst().orElseThrow(NotFound::new);
     }
 
-    /** What holds rooms between two instants; @param room one of them, or null for all. */
+    /**
+     * What holds rooms between two instants, of a meeting that {@code by} may not see without its title.
+     *
+     * @param room one of them, or null for all
+     */
     @Transactional(readOnly = true)
-    public List<Booking> between(@Nullable Long room, Instant from, Instant until) {
+    public List<Booking> between(@Nullable Long room, Instant from, Instant until, Actor by) {
+        Set<Long> seen = Set.copyOf(jdbc.sql("select b.id from meeting_booking b join meeting m on m.id = b.meeting_id where b.released_at is null and b.during && tstzrange(:from, :until) and "
+                        + sight.of(by))
+                .params(sight.params(by)).param("from", Timestamp.from(from)).param("until", Timestamp.from(until)).query(Long.class).list());
+        return held(room, from, until).stream().map(b -> b.meeting() == null || seen.contains(b.id()) ? b : b.untitled()).toList();
+    }
+
+    private List<Booking> held(@Nullable Long room, Instant from, Instant until) {
         return jdbc.sql(BOOKINGS + " b.during && tstzrange(:from, :until) and (cast(:room as bigint) is null or b.room_id = :room) order by b.during, b.room_id limit 2000")
                 .param("from", Timestamp.from(from)).param("until", Timestamp.from(until)).param("room", room, java.sql.Types.BIGINT).query(Rooms::read).list();
     }
@@ -98,8 +113,8 @@ public class Rooms {
             return before.get();
         }
         Room one = all().stream().filter(r -> r.id() == room).findFirst().orElseThrow(() -> new Refused(Objection.of("meetings.refusal.no-such-room").at("room")));
-        between(room, from, until).stream().findFirst().ifPresent(b -> {
-            throw new Refused(Objection.of("meetings.refusal.room-taken", one.name(), b.title()).at("room"));
+        between(room, from, until, by).stream().findFirst().ifPresent(b -> {
+            throw new Refused(taken(one, b).at("room"));
         });
         try {
             long id = jdbc.sql("""
@@ -135,14 +150,19 @@ public class Rooms {
             jdbc.sql("update meeting_booking set released_at = ?, released_by = ? where id = ?").params(Timestamp.from(changed.at()), changed.actor(), held.get().id()).update();
             return;
         }
-        between(room.id(), m.starts(), m.ends()).stream().filter(b -> b.id() != held.get().id()).findFirst().ifPresent(b -> {
-            throw new Refused(Objection.of("meetings.refusal.room-taken", room.name(), b.title()).at("starts"));
+        held(room.id(), m.starts(), m.ends()).stream().filter(b -> b.id() != held.get().id()).findFirst().ifPresent(b -> {
+            throw new Refused(taken(room, b.meeting() == null ? b : b.untitled()).at("starts"));
         });
         try {
             jdbc.sql("update meeting_booking set during = tstzrange(?, ?) where id = ?").params(Timestamp.from(m.starts()), Timestamp.from(m.ends()), held.get().id()).update();
         } catch (DataIntegrityViolationException sameMoment) {
             throw new Refused(Objection.of("meetings.refusal.room-taken-now", room.name()).at("starts"));
         }
+    }
+
+    /** Says by what, where it may be said. */
+    private static Objection taken(Room room, Booking by) {
+        return by.title().isEmpty() ? Objection.of("meetings.refusal.room-held", room.name()) : Objection.of("meetings.refusal.room-taken", room.name(), by.title());
     }
 
     private boolean elsewhere(Changing.Changed changed, Meeting m, Room room) {

@@ -74,7 +74,7 @@ class MeetingCalendarController {
         var end = until.atStartOfDay(clock.getZone()).toInstant();
         CalendarView view = CalendarView.of(
                 shown, at, LocalDate.ofInstant(clock.instant(), clock.getZone()), meetings.page(new Meetings.Filter(null, null, null, start, end, null), null, 500, by),
-                rooms.between(null, start, end), rooms.all(), clock.getZone());
+                rooms.between(null, start, end, by), rooms.all(), clock.getZone());
         ModelAndView page = new ModelAndView("meetings/calendar", Map.of("view", view, "form", form, "me", by.id(), "runs", by.may("meeting.manage"), "words", pages.words(shell.texts()), "shell", shell));
         page.addObject("feed", null);
         page.setStatus(status);

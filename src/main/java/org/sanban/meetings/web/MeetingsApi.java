@@ -163,6 +163,6 @@ class MeetingsApi {
         Instant from = MeetingForms.needed(body.from(), "from");
         Instant until = MeetingForms.needed(body.until(), "until");
         long id = rooms.book(MeetingForms.needed(body.room(), "room"), MeetingForms.text(body.title()), from, until, by, clock.instant(), requestId);
-        return rooms.between(Objects.requireNonNull(body.room()), from, until).stream().filter(b -> b.id() == id).findFirst().orElseThrow();
+        return rooms.between(Objects.requireNonNull(body.room()), from, until, by).stream().filter(b -> b.id() == id).findFirst().orElseThrow();
     }
 }
