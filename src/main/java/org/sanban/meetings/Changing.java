@@ -43,6 +43,7 @@ public class Changing {
         Meeting m = desk.living(id, by);
         refuseBegun(m);
         refuse(!ends.isAfter(starts), "meetings.refusal.ends-before", "ends");
+        refuse(ends.isAfter(starts.plus(Planning.LONGEST)), "meetings.refusal.too-long", "ends");
         refuse(starts.isBefore(at), "meetings.refusal.in-the-past", "starts");
         refuse(place.isBlank() || place.length() > 200, "meetings.refusal.place", "place");
         refuse(starts.equals(m.starts()) && ends.equals(m.ends()) && place.strip().equals(m.place()), "meetings.refusal.nothing-changes", "starts");

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Planning {
 
-    private static final Duration LONGEST = Duration.ofDays(10);
+    static final Duration LONGEST = Duration.ofDays(10);
     private static final BigDecimal DEAREST = new BigDecimal("100000000");
 
     private final MeetingRows rows;

@@ -121,7 +121,11 @@ class MeetingWayTests extends MeetingTest {
         long id = noticed("SPECIAL", "延期的会议", tomorrow(), 60, org("ORG-SWT"), unit("MSS"));
         allReply(id);
         Meeting m = read(id);
+        String secret = invitations.link(id, invitations.of(id).getFirst().id(), room(), office.now());
+        assertThatThrownBy(() -> changing.move(id, m.starts().plus(Duration.ofDays(1)), m.ends().plus(Duration.ofDays(36_500)), m.place(), "错打的年份", room(), office.now()))
+                .hasMessageContaining("meetings.refusal.too-long");
         changing.move(id, m.starts().plus(Duration.ofDays(1)), m.ends().plus(Duration.ofDays(1)), m.place(), "与防汛会商冲突", room(), office.now());
+        assertThat(invitations.byLink(secret, m.ends().plus(Duration.ofHours(25)))).as("the link goes along").isPresent();
         assertThat(confirmations.missing(id)).extracting(Confirmations -> Confirmations.body()).containsExactly("省商务厅", "秘书三处");
         prepared(id);
         assertThatThrownBy(() -> held(id)).hasMessageContaining("meetings.gap.unconfirmed");

@@ -67,7 +67,9 @@ public class Confirmations {
     @EventListener
     void on(Changing.Changed changed) {
         List<Invitee> told = invitations.of(changed.meeting()).stream().filter(i -> i.told() != null).toList();
-        telling.inside(rows.one(changed.meeting()), told, "meetings.told." + changed.kind(), changed.at());
+        Meeting m = rows.one(changed.meeting());
+        invitations.linksLive(m);
+        telling.inside(m, told, "meetings.told." + changed.kind(), changed.at());
     }
 
     /** Who reads in the tray what was changed has confirmed it for the unit. */

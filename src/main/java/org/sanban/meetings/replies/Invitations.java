@@ -107,6 +107,12 @@ public class Invitations {
         return secret;
     }
 
+    /** A meeting that is put off takes its links along: the change, too, is confirmed by them. */
+    void linksLive(Meeting m) {
+        jdbc.sql("update meeting_invitee set link_until = greatest(link_until, ?) where meeting_id = ? and link_hash is not null")
+                .params(Timestamp.from(m.ends().plus(LINK_LIVES)), m.id()).update();
+    }
+
     /** Ends a link at once. */
     public void unlink(long meeting, long invitee, Actor by, Instant at) {
         desk.mine(meeting, by);

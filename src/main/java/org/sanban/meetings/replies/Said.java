@@ -14,6 +14,11 @@ public record Said(List<Person> persons, @Nullable String contact, @Nullable Str
             String name, @Nullable String post, @Nullable String phone, Attendee.Kind kind, @Nullable String substitutes, @Nullable String reason, @Nullable String car,
             @Nullable String diet) {
 
+        public Person {
+            name = name == null ? "" : name;
+            kind = kind == null ? Attendee.Kind.ATTEND : kind;
+        }
+
         public static Person comes(String name, String post, Attendee.Kind kind) {
             return new Person(name, post, null, kind, null, null, null, null);
         }
